@@ -1,0 +1,16 @@
+package nl.meedoen;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** Starts the application: one process, one database, all rooms. */
+@SpringBootApplication
+@Modulithic(systemName = "Meedoen")
+public class Meedoen {
+
+    /** Starts with the settings of application.yml, the environment and the command line. */
+    public static void main(String[] arguments) {
+        SpringApplication.run(Meedoen.class, arguments);
+    }
+}
