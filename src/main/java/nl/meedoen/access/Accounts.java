@@ -108,7 +108,9 @@ public class Accounts {
 
     /** Says which locations are a person's own; they count from the next request on. */
     public void placeAt(AccountId id, Set<LocationId> locations) {
-        jdbc.sql("delete from account_location where account_id = ?").param(id.value()).update();
+        jdbc.sql("delete from account_location where account_id = ?")
+                .param(id.value())
+                .update();
         for (LocationId location : locations) {
             jdbc.sql("insert into account_location (account_id, location_id) values (?, ?)")
                     .param(id.value())
@@ -119,7 +121,9 @@ public class Accounts {
 
     /** Says which municipalities a client manager serves, by CBS code. */
     public void serve(AccountId id, Set<String> municipalities) {
-        jdbc.sql("delete from account_municipality where account_id = ?").param(id.value()).update();
+        jdbc.sql("delete from account_municipality where account_id = ?")
+                .param(id.value())
+                .update();
         for (String municipality : municipalities) {
             jdbc.sql("insert into account_municipality (account_id, municipality_code) values (?, ?)")
                     .param(id.value())
@@ -130,12 +134,15 @@ public class Accounts {
 
     /** Signs the person out everywhere. */
     public void endSessions(AccountId id) {
-        jdbc.sql("delete from spring_session where principal_name = ?").param(id.toString()).update();
+        jdbc.sql("delete from spring_session where principal_name = ?")
+                .param(id.toString())
+                .update();
     }
 
     private void sendLink(Account account, OneTimeLinks.Purpose purpose) {
         String path = links.make(account.id(), purpose);
-        events.publishEvent(new LinkWanted(account.id(), account.email(), account.name(), account.language(), purpose, path));
+        events.publishEvent(
+                new LinkWanted(account.id(), account.email(), account.name(), account.language(), purpose, path));
     }
 
     private Account load(AccountId id) {

@@ -51,8 +51,7 @@ public class ActorOfRequest {
         HttpSession session = request.getSession(false);
         Role chosen = null;
         if (session != null) {
-            if (session.getAttribute(SINCE) instanceof Long since
-                    && clock.millis() - since > longest.toMillis()) {
+            if (session.getAttribute(SINCE) instanceof Long since && clock.millis() - since > longest.toMillis()) {
                 session.invalidate();
                 SecurityContextHolder.clearContext();
                 return Optional.empty();

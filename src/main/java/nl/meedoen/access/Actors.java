@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Actors {
 
-    private static final String LOAD =
-            """
+    private static final String LOAD = """
             select a.name,
                    array(select role from account_role where account_id = a.id) roles,
                    array(select location_id from account_location where account_id = a.id) locations,
@@ -50,11 +49,11 @@ public class Actors {
                     for (Object municipality : values(row.getArray("municipalities"))) {
                         municipalities.add(municipality.toString());
                     }
+                    String name = text(row.getString("name"));
                     Role role = wanted != null && roles.contains(wanted)
                             ? wanted
                             : roles.stream().findFirst().orElse(null);
-                    return Optional.ofNullable(role)
-                            .map(r -> new Actor(id, text(row.getString("name")), r, roles, locations, municipalities));
+                    return Optional.ofNullable(role).map(r -> new Actor(id, name, r, roles, locations, municipalities));
                 })
                 .optional()
                 .flatMap(found -> found);

@@ -19,7 +19,8 @@ public record MenuEntry(
         this(order, path, labelKey, icon, needs, Map.of());
     }
 
-    String labelFor(Role role) {
+    /** The name that this role reads. */
+    public String labelFor(Role role) {
         return labelPerRole.getOrDefault(role, labelKey);
     }
 }

@@ -55,8 +55,14 @@ public class OneTimeLinks {
         jdbc.sql("update one_time_link set used_at = ? where account_id = ? and used_at is null")
                 .params(Timestamp.from(now), account.value())
                 .update();
-        jdbc.sql("insert into one_time_link (token_hash, account_id, purpose, created_at, expires_at) values (?, ?, ?, ?, ?)")
-                .params(hash(token), account.value(), purpose.name(), Timestamp.from(now), Timestamp.from(now.plus(purpose.life)))
+        jdbc.sql(
+                        "insert into one_time_link (token_hash, account_id, purpose, created_at, expires_at) values (?, ?, ?, ?, ?)")
+                .params(
+                        hash(token),
+                        account.value(),
+                        purpose.name(),
+                        Timestamp.from(now),
+                        Timestamp.from(now.plus(purpose.life)))
                 .update();
         return "/password/" + token;
     }
@@ -64,7 +70,8 @@ public class OneTimeLinks {
     /** Whose link this is, while it works. */
     @Transactional(readOnly = true)
     public Optional<Holder> look(String token) {
-        return jdbc.sql("select account_id, purpose from one_time_link where token_hash = ? and used_at is null and expires_at > ?")
+        return jdbc.sql(
+                        "select account_id, purpose from one_time_link where token_hash = ? and used_at is null and expires_at > ?")
                 .params(hash(token), Timestamp.from(clock.instant()))
                 .query((row, n) -> holder(row.getObject(1, UUID.class), row.getString(2)))
                 .optional();
@@ -74,8 +81,7 @@ public class OneTimeLinks {
     @Transactional
     public Optional<Holder> use(String token) {
         Timestamp now = Timestamp.from(clock.instant());
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update one_time_link set used_at = ? where token_hash = ? and used_at is null and expires_at > ?
                         returning account_id, purpose
                         """)

@@ -57,7 +57,9 @@ public class Passwords implements PasswordCheck {
             return Optional.of("access.password-long");
         }
         String known = folded.replaceAll("[^\\p{L}]", "");
-        if (common.contains(folded) || common.contains(known) || folded.contains(email.split("@", 2)[0]) && email.indexOf('@') > 3
+        if (common.contains(folded)
+                || common.contains(known)
+                || folded.contains(email.split("@", 2)[0]) && email.indexOf('@') > 3
                 || folded.chars().distinct().count() < 4) {
             return Optional.of("access.password-common");
         }
@@ -68,8 +70,7 @@ public class Passwords implements PasswordCheck {
     @Transactional
     public void choose(AccountId id, String password) {
         accounts.findById(id.value()).orElseThrow(NotFound::new).open();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into credential (account_id, password_hash, changed_at) values (?, ?, ?)
                         on conflict (account_id) do update
                         set password_hash = excluded.password_hash, changed_at = excluded.changed_at

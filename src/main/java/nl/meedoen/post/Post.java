@@ -27,7 +27,8 @@ public class Post {
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(String to, String subject, String text) {
         Timestamp now = Timestamp.from(clock.instant());
-        jdbc.sql("insert into letter (id, recipient, subject, body, handed_in_at, next_try_at) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into letter (id, recipient, subject, body, handed_in_at, next_try_at) values (?, ?, ?, ?, ?, ?)")
                 .params(Uuids.next(), to, subject, vault.seal(text), now, now)
                 .update();
     }

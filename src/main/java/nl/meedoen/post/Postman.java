@@ -73,16 +73,18 @@ class Postman {
     /** The row stays locked while its letter is sent, so that another instance passes it by. */
     private boolean deliverOne() {
         Timestamp now = Timestamp.from(clock.instant());
-        Optional<Letter> waiting = jdbc.sql(
-                        """
+        Optional<Letter> waiting = jdbc.sql("""
                         select id, recipient, subject, body, tries from letter
                         where sent_at is null and given_up_at is null and next_try_at <= ?
                         order by next_try_at limit 1 for update skip locked
                         """)
                 .param(now)
                 .query((row, n) -> new Letter(
-                        row.getObject(1, UUID.class), row.getString(2), row.getString(3),
-                        String.valueOf(vault.open(row.getBytes(4))), row.getInt(5)))
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        String.valueOf(vault.open(row.getBytes(4))),
+                        row.getInt(5)))
                 .optional();
         if (waiting.isEmpty()) {
             return false;
@@ -90,13 +92,18 @@ class Postman {
         Letter letter = waiting.get();
         try {
             deliver(letter);
-            jdbc.sql("update letter set sent_at = ?, body = null where id = ?").params(now, letter.id()).update();
+            jdbc.sql("update letter set sent_at = ?, body = null where id = ?")
+                    .params(now, letter.id())
+                    .update();
         } catch (MailException | MessagingException | IOException e) {
             int tries = letter.tries() + 1;
             log.warn("Letter {} was not taken (try {}): {}", letter.id(), tries, e.getMessage());
             Duration pause = Duration.ofSeconds(Math.min(3600, 5L << Math.min(tries, 10)));
             jdbc.sql("update letter set tries = ?, next_try_at = ?, given_up_at = ? where id = ?")
-                    .params(tries, Timestamp.from(clock.instant().plus(pause)), tries >= MOST_TRIES ? now : null, letter.id())
+                    .param(tries)
+                    .param(Timestamp.from(clock.instant().plus(pause)))
+                    .param(tries >= MOST_TRIES ? now : null)
+                    .param(letter.id())
                     .update();
         }
         return true;
@@ -120,6 +127,10 @@ class Postman {
         try (OutputStream out = Files.newOutputStream(file)) {
             message.writeTo(out);
         }
-        log.info("No mail server is set (spring.mail.host). The letter to {} is in {}:\n{}", letter.to(), file, letter.text());
+        log.info(
+                "No mail server is set (spring.mail.host). The letter to {} is in {}:\n{}",
+                letter.to(),
+                file,
+                letter.text());
     }
 }

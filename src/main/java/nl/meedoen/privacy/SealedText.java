@@ -18,7 +18,7 @@ public class SealedText implements AttributeConverter<@Nullable String, byte @Nu
 
     @Override
     public byte @Nullable [] convertToDatabaseColumn(@Nullable String text) {
-        return vault.seal(text);
+        return vault.sealOptional(text);
     }
 
     @Override

@@ -37,8 +37,7 @@ public class Trail {
         REFUSED
     }
 
-    private static final String WRITE =
-            """
+    private static final String WRITE = """
             insert into trail (at, actor_id, role, action, subject, subject_id, participant_id, detail, result, origin)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
@@ -53,58 +52,89 @@ public class Trail {
 
     /** Writes that something was done with one participant's dossier, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void dossier(Actor actor, Action action, String subject, @Nullable UUID subjectId, ParticipantId participant) {
-        write(actor.id().value(), actor.role().name(), action, subject, subjectId, participant.value(), null, "DONE");
+    public void dossier(
+            Actor actor, Action action, String subject, @Nullable UUID subjectId, ParticipantId participant) {
+        write(
+                actor.id().value(),
+                actor.role().name(),
+                action,
+                subject,
+                subjectId,
+                participant.value(),
+                null,
+                "DONE",
+                origin());
     }
 
     /** Writes that something was done that is not about one participant. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(Actor actor, Action action, String subject, @Nullable UUID subjectId) {
-        write(actor.id().value(), actor.role().name(), action, subject, subjectId, null, null, "DONE");
+        write(actor.id().value(), actor.role().name(), action, subject, subjectId, null, null, "DONE", origin());
     }
 
     /** As {@link #note}, with a count or another detail that says nothing of a person. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(Actor actor, Action action, String subject, @Nullable UUID subjectId, String detail) {
-        write(actor.id().value(), actor.role().name(), action, subject, subjectId, null, detail, "DONE");
+        write(actor.id().value(), actor.role().name(), action, subject, subjectId, null, detail, "DONE", origin());
     }
 
     /** A refusal outlives the transaction that it stopped. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void refused(Actor actor, String subject) {
-        write(actor.id().value(), actor.role().name(), Action.REFUSED, subject, null, null, null, "REFUSED");
+        write(actor.id().value(), actor.role().name(), Action.REFUSED, subject, null, null, null, "REFUSED", origin());
     }
 
     /** A sign-in, or a failed one, which names nobody. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void signIn(@Nullable UUID account, boolean succeeded, String origin) {
-        jdbc.sql(WRITE)
-                .params(
-                        Timestamp.from(clock.instant()), account, null,
-                        (succeeded ? Action.SIGNED_IN : Action.SIGN_IN_FAILED).name(), "sign-in", null, null, null,
-                        succeeded ? "DONE" : "REFUSED", origin)
-                .update();
+        write(
+                account,
+                null,
+                succeeded ? Action.SIGNED_IN : Action.SIGN_IN_FAILED,
+                "sign-in",
+                null,
+                null,
+                null,
+                succeeded ? "DONE" : "REFUSED",
+                origin);
     }
 
     /** Something that a job did by itself. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void service(Action action, String subject, @Nullable UUID subjectId) {
-        write(UUID.fromString(ActingAs.SERVICE.account()), ActingAs.SERVICE.role(), action, subject, subjectId, null, null, "DONE");
+        write(
+                UUID.fromString(ActingAs.SERVICE.account()),
+                ActingAs.SERVICE.role(),
+                action,
+                subject,
+                subjectId,
+                null,
+                null,
+                "DONE",
+                origin());
     }
 
     private void write(
-            UUID actor,
-            String role,
+            @Nullable UUID actor,
+            @Nullable String role,
             Action action,
             String subject,
             @Nullable UUID subjectId,
             @Nullable UUID participant,
             @Nullable String detail,
-            String result) {
+            String result,
+            String origin) {
         jdbc.sql(WRITE)
-                .params(
-                        Timestamp.from(clock.instant()), actor, role, action.name(), subject, subjectId, participant, detail,
-                        result, origin())
+                .param(Timestamp.from(clock.instant()))
+                .param(actor)
+                .param(role)
+                .param(action.name())
+                .param(subject)
+                .param(subjectId)
+                .param(participant)
+                .param(detail)
+                .param(result)
+                .param(origin)
                 .update();
     }
 

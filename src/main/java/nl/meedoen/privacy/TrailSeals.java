@@ -19,8 +19,7 @@ public class TrailSeals {
     /** Any number that only this job uses; the lock keeps two instances from sealing at the same time. */
     private static final long LOCK = 7_340_001;
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             select concat_ws('|', id, at, actor_id, role, action, subject, subject_id, participant_id, detail, result, origin)
             from trail where written_in >= cast(? as xid8) and written_in < cast(? as xid8) order by written_in, id
             """;
@@ -44,18 +43,25 @@ public class TrailSeals {
 
     /** Seals all rows of transactions that have ended; does nothing while another instance is at it. */
     public void seal() {
-        boolean mine = jdbc.sql("select pg_try_advisory_xact_lock(?)").param(LOCK).query(Boolean.class).single();
+        boolean mine = jdbc.sql("select pg_try_advisory_xact_lock(?)")
+                .param(LOCK)
+                .query(Boolean.class)
+                .single();
         if (!mine) {
             return;
         }
-        Seal last = jdbc.sql("select before_transaction::text, hash, rows_sealed from trail_seal order by id desc limit 1")
+        Seal last = jdbc.sql(
+                        "select before_transaction::text, hash, rows_sealed from trail_seal order by id desc limit 1")
                 .query((row, n) -> new Seal(row.getString(1), row.getBytes(2), row.getLong(3)))
                 .optional()
                 .orElse(new Seal("0", new byte[0], 0));
-        String horizon = jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text").query(String.class).single();
+        String horizon = jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
+                .query(String.class)
+                .single();
         Seal next = chain(last.before(), horizon, last.hash());
         if (next.rows() > 0) {
-            jdbc.sql("insert into trail_seal (sealed_at, before_transaction, rows_sealed, hash) values (?, cast(? as xid8), ?, ?)")
+            jdbc.sql(
+                            "insert into trail_seal (sealed_at, before_transaction, rows_sealed, hash) values (?, cast(? as xid8), ?, ?)")
                     .params(Timestamp.from(clock.instant()), horizon, next.rows(), next.hash())
                     .update();
         }
@@ -66,7 +72,8 @@ public class TrailSeals {
         record Stored(long id, String before, long rows, byte[] hash) {}
         String from = "0";
         byte[] hash = new byte[0];
-        for (Stored stored : jdbc.sql("select id, before_transaction::text, rows_sealed, hash from trail_seal order by id")
+        for (Stored stored : jdbc.sql(
+                        "select id, before_transaction::text, rows_sealed, hash from trail_seal order by id")
                 .query((row, n) -> new Stored(row.getLong(1), row.getString(2), row.getLong(3), row.getBytes(4)))
                 .list()) {
             Seal now = chain(from, stored.before(), hash);

@@ -49,10 +49,12 @@ public class Vault {
     }
 
     /** Seals a text; null stays null. */
-    public byte @Nullable [] seal(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
+    public byte @Nullable [] sealOptional(@Nullable String text) {
+        return text == null ? null : seal(text);
+    }
+
+    /** Seals a text. */
+    public byte[] seal(String text) {
         Map.Entry<Byte, SecretKey> newest = keys.lastEntry();
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);

@@ -6,7 +6,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One banner on the next page: what was done and, where it can be, how to undo it. */
 public record Flash(
-        String tone, String text, @Nullable String undoPath, @Nullable String undoLabel) implements Serializable {
+        String tone,
+        String text,
+        @Nullable String undoPath,
+        @Nullable String undoLabel) implements Serializable {
 
     public static Flash ok(String text) {
         return new Flash("ok", text, null, null);

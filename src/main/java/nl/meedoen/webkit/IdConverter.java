@@ -28,8 +28,7 @@ class IdConverter implements ConditionalGenericConverter {
     }
 
     @Override
-    public @Nullable Object convert(
-            @Nullable Object source, TypeDescriptor sourceType, TypeDescriptor targetType) {
+    public @Nullable Object convert(@Nullable Object source, TypeDescriptor sourceType, TypeDescriptor targetType) {
         if (source == null || source.toString().isBlank()) {
             return null;
         }

@@ -21,7 +21,8 @@ class PageAdvice {
     }
 
     @ModelAttribute("shell")
-    @Nullable Shell shell(HttpServletRequest request) {
+    @Nullable
+    Shell shell(HttpServletRequest request) {
         Shell.Source source = shells.getIfAvailable();
         return source == null ? null : source.current(request.getRequestURI());
     }

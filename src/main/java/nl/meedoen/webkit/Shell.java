@@ -15,13 +15,18 @@ public record Shell(
 
     /** A door in the menu. */
     public record Item(
-            String path, String labelKey, String icon, boolean current, @Nullable Integer count) {}
+            String path,
+            String labelKey,
+            String icon,
+            boolean current,
+            @Nullable Integer count) {}
 
     /** Another role that the same person holds. */
     public record RoleChoice(String code, String labelKey) {}
 
     /** Fills the shell for the request at hand; null when nobody is signed in. */
     public interface Source {
-        @Nullable Shell current(String requestPath);
+        @Nullable
+        Shell current(String requestPath);
     }
 }

@@ -37,7 +37,8 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     static MessageSource messageSource() throws IOException {
         TreeSet<String> names = new TreeSet<>();
-        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
+        for (Resource file :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
             String name = String.valueOf(file.getFilename()).replaceFirst("(_[a-z]{2})?\\.properties$", "");
             names.add("messages/" + name);
         }

@@ -12,5 +12,4 @@ public interface AccountRepository extends Repository<Account, UUID> {
     Optional<Account> findByEmail(String email);
 
     Account save(Account account);
-
 }

@@ -61,7 +61,9 @@ class ShellOfActor implements Shell.Source {
     private static String initials(String name) {
         String[] words = name.strip().split("\\s+");
         String first = words[0].isEmpty() ? "?" : words[0].substring(0, words[0].offsetByCodePoints(0, 1));
-        String last = words.length < 2 ? "" : words[words.length - 1].substring(0, words[words.length - 1].offsetByCodePoints(0, 1));
+        String last = words.length < 2
+                ? ""
+                : words[words.length - 1].substring(0, words[words.length - 1].offsetByCodePoints(0, 1));
         return first + last;
     }
 }

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.time.Clock;
 import nl.meedoen.access.ActorOfRequest;
 import nl.meedoen.access.Actors;
-import nl.meedoen.access.SignedIn;
 import nl.meedoen.access.SignInHappened;
+import nl.meedoen.access.SignedIn;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** Where a person goes after signing in, or after failing to. */
 @Component
 class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
-
-
 
     private final Actors actors;
     private final ApplicationEventPublisher events;
@@ -38,12 +36,13 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
-        SignedIn who = (SignedIn) authentication.getPrincipal();
+        SignedIn who = (SignedIn) java.util.Objects.requireNonNull(authentication.getPrincipal());
         request.getSession().setAttribute(ActorOfRequest.SINCE, clock.millis());
         events.publishEvent(new SignInHappened(who.id(), true, request.getRemoteAddr()));
         SavedRequest wanted = lastPage.getRequest(request, response);
         lastPage.removeRequest(request, response);
-        String home = actors.find(who.id(), null).map(actor -> actor.role().home()).orElse("/login");
+        String home =
+                actors.find(who.id(), null).map(actor -> actor.role().home()).orElse("/login");
         response.sendRedirect(wanted == null ? home : pathOf(wanted.getRedirectUrl(), home));
     }
 

@@ -43,12 +43,14 @@ class Throttle {
         Failures pair = jdbc.sql(
                         "select count(*), coalesce(max(failed_at), 'epoch') from sign_in_failure where account_key = ? and address = ? and failed_at > ?")
                 .params(key(email), address, since)
-                .query((row, n) -> new Failures(row.getLong(1), row.getTimestamp(2).toInstant()))
+                .query((row, n) ->
+                        new Failures(row.getLong(1), row.getTimestamp(2).toInstant()))
                 .single();
         Failures machine = jdbc.sql(
                         "select count(*), coalesce(max(failed_at), 'epoch') from sign_in_failure where address = ? and failed_at > ?")
                 .params(address, since)
-                .query((row, n) -> new Failures(row.getLong(1), row.getTimestamp(2).toInstant()))
+                .query((row, n) ->
+                        new Failures(row.getLong(1), row.getTimestamp(2).toInstant()))
                 .single();
         Duration first = left(pair, FREE_TRIES, now);
         Duration second = left(machine, FREE_TRIES_OF_ADDRESS, now);

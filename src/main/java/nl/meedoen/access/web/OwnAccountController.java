@@ -87,7 +87,8 @@ class OwnAccountController {
         List<OpenSession> sessions = jdbc.sql(
                         "select creation_time, last_access_time from spring_session where principal_name = ? order by last_access_time desc")
                 .param(actor.id().toString())
-                .query((row, n) -> new OpenSession(Instant.ofEpochMilli(row.getLong(1)), Instant.ofEpochMilli(row.getLong(2))))
+                .query((row, n) ->
+                        new OpenSession(Instant.ofEpochMilli(row.getLong(1)), Instant.ofEpochMilli(row.getLong(2))))
                 .list();
         model.addAttribute("account", accounts.summary(actor.id())).addAttribute("sessions", sessions);
         return "access/account";

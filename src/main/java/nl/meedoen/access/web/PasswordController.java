@@ -1,5 +1,6 @@
 package nl.meedoen.access.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import nl.meedoen.access.Accounts;
 import nl.meedoen.access.Anyone;
 import nl.meedoen.access.OneTimeLinks;
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** Choosing a password through a one-time link: after an invitation or when it was forgotten. */
 @Controller
@@ -40,7 +40,11 @@ class PasswordController {
 
     @Anyone
     @GetMapping("/password/{token}")
-    String ask(@PathVariable String token, @ModelAttribute("form") PasswordForm form, Model model, HttpServletResponse response) {
+    String ask(
+            @PathVariable String token,
+            @ModelAttribute("form") PasswordForm form,
+            Model model,
+            HttpServletResponse response) {
         return links.look(token).map(holder -> page(holder, token, model)).orElseGet(() -> {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             return "access/link-ended";
@@ -70,9 +74,9 @@ class PasswordController {
             response.setStatus(422);
             return page(holder, token, model);
         }
-        links.use(token).orElseThrow(NotFound::new);
-        passwords.choose(holder.account(), wanted);
-        accounts.endSessions(holder.account());
+        OneTimeLinks.Holder owner = links.use(token).orElseThrow(NotFound::new);
+        passwords.choose(owner.account(), wanted);
+        accounts.endSessions(owner.account());
         Flash.ok(texts.of("access.password-chosen")).on(redirect);
         return "redirect:/login";
     }

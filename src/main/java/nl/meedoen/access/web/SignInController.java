@@ -5,9 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import nl.meedoen.access.Accounts;
 import nl.meedoen.access.Actor;
+import nl.meedoen.access.ActorOfRequest;
 import nl.meedoen.access.Anyone;
 import nl.meedoen.access.SignInHints;
-import nl.meedoen.access.ActorOfRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -37,8 +37,8 @@ class SignInController {
         if (actor != null) {
             return "redirect:" + actor.role().home();
         }
-        hints.ifAvailable(known -> model.addAttribute("demoAccounts", known.accounts())
-                .addAttribute("demoPassword", known.password()));
+        hints.ifAvailable(known ->
+                model.addAttribute("demoAccounts", known.accounts()).addAttribute("demoPassword", known.password()));
         return "access/login";
     }
 
@@ -82,7 +82,7 @@ class SignInController {
 
     /** Goes on in another of one's own roles. */
     @Anyone(signedIn = true)
-    @PostMapping("/role")
+    @PostMapping("/account/role")
     String choose(@RequestParam String role, Actor actor, HttpServletRequest request) {
         return actor.roles().stream()
                 .filter(own -> own.name().equals(role))
