@@ -116,6 +116,7 @@ create table glance (
     next_step_on date,
     next_appointment_at timestamptz,
     next_appointment text,
+    acting_on date, -- the first step that was done or begun
     last_contact_on date,
     attendance_percent int,
     placement_kind text,
