@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -63,6 +64,18 @@ final class DataFolder implements AutoCloseable {
      */
     Path programs() {
         return root.resolve("postgres-bin");
+    }
+
+    /** What the server itself has to say. */
+    Path log() {
+        return root.resolve("postgres.log");
+    }
+
+    /** Begins a new log and keeps the one before. */
+    void turnLog() throws IOException {
+        if (Files.exists(log())) {
+            Files.move(log(), root.resolve("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     /** The password in the file of this name, made at random the first time. */

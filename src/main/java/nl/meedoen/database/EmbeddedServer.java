@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,12 +23,19 @@ final class EmbeddedServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final String SUPERUSER = "postgres";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration BREATH = Duration.ofMillis(500);
+    private static final int ANY_PORT = 0;
+
     private final DataFolder folder;
-    private final EmbeddedPostgres postgres;
+    private final int port;
+    private EmbeddedPostgres postgres;
+    private boolean closed;
 
     private EmbeddedServer(DataFolder folder, EmbeddedPostgres postgres) {
         this.folder = folder;
         this.postgres = postgres;
+        this.port = postgres.getPort();
     }
 
     /**
@@ -43,10 +51,12 @@ final class EmbeddedServer implements AutoCloseable {
         try {
             LeftoverServer.stop(folder.cluster());
             folder.checkCluster();
-            postgres = launch(folder);
+            folder.turnLog();
+            postgres = launch(folder, ANY_PORT);
             EmbeddedServer server = new EmbeddedServer(folder, postgres);
             server.furnish();
             folder.markFinished();
+            server.watch();
             log.info(
                     "Database ready on port {} in {} ms, data in {}",
                     postgres.getPort(),
@@ -57,7 +67,8 @@ final class EmbeddedServer implements AutoCloseable {
             stop(postgres);
             folder.close();
             throw new DatabaseUnavailable(
-                    "The database server does not start on " + folder.cluster() + ": " + e.getMessage() + ".", e);
+                    "The database server does not start on " + folder.cluster() + "; " + folder.log() + " says why.",
+                    e);
         } catch (DatabaseUnavailable e) {
             stop(postgres);
             folder.close();
@@ -67,7 +78,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** The address of the database for the driver, without role or password. */
     String url() {
-        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + DATABASE;
+        return "jdbc:postgresql://localhost:" + port + "/" + DATABASE;
     }
 
     /** The role that owns the database and its tables; for migrations only. */
@@ -81,12 +92,40 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         stop(postgres);
         folder.close();
     }
 
-    private static void stop(@org.jspecify.annotations.Nullable EmbeddedPostgres postgres) {
+    /** A server that is killed comes back on the same port, so that the pool heals by itself. */
+    private void watch() {
+        LeftoverServer.find(folder.cluster())
+                .ifPresent(process -> process.onExit().thenRunAsync(this::revive));
+    }
+
+    private synchronized void revive() {
+        while (!closed) {
+            log.error("The database server stopped by itself; starting it again");
+            stop(postgres);
+            try {
+                wait(BREATH.toMillis());
+                if (!closed) {
+                    postgres = launch(folder, port);
+                    log.warn("The database server is back");
+                    watch();
+                }
+                return;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (IOException | IllegalStateException e) {
+                log.error("The database server does not come back; {} says why", folder.log());
+            }
+        }
+    }
+
+    private static void stop(@Nullable EmbeddedPostgres postgres) {
         if (postgres != null) {
             try {
                 postgres.close();
@@ -96,14 +135,19 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres launch(DataFolder folder) throws IOException {
+    private static EmbeddedPostgres launch(DataFolder folder, int port) throws IOException {
         String password = folder.password(SUPERUSER);
-        return EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(folder.programs().toFile())
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+        if (port != ANY_PORT) {
+            builder.setPort(port);
+        }
+        return builder.setOverrideWorkingDirectory(folder.programs().toFile())
                 .setDataDirectory(folder.cluster())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
-                .setPGStartupWait(Duration.ofSeconds(60))
+                .setPGStartupWait(PATIENCE)
+                .setOutputRedirector(
+                        ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
                 .setLocaleConfig("auth-host", "scram-sha-256")
                 .setLocaleConfig("auth-local", "reject")
                 .setLocaleConfig("pwfile", folder.passwordFile(SUPERUSER).toString())
@@ -117,6 +161,11 @@ final class EmbeddedServer implements AutoCloseable {
                 .setServerConfig("max_connections", "60")
                 .setServerConfig("listen_addresses", "localhost")
                 .setServerConfig("unix_socket_directories", "")
+                // a refused statement would bring people's data into the log
+                .setServerConfig("log_min_messages", "log")
+                .setServerConfig("log_min_error_statement", "panic")
+                .setServerConfig("log_error_verbosity", "terse")
+                .setServerConfig("log_checkpoints", "off")
                 .start();
     }
 

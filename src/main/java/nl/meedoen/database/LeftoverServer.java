@@ -50,7 +50,8 @@ final class LeftoverServer {
                 cause);
     }
 
-    private static Optional<ProcessHandle> find(Path cluster) {
+    /** The server that runs on this cluster now. */
+    static Optional<ProcessHandle> find(Path cluster) {
         try {
             Path file = cluster.resolve("postmaster.pid");
             if (!Files.exists(file)) {

@@ -28,9 +28,14 @@ class EmbeddedDatabaseTest {
 
             secondStartIsRefusedAndTouchesNothing(home, server);
 
-            ProcessHandle process = process(home);
-            process.destroyForcibly();
-            process.onExit().get(10, TimeUnit.SECONDS);
+            kill(process(home));
+            await(() -> as(server, server.application()).sql("select 1").query().singleValue());
+            assertThat(as(server, server.owner())
+                            .sql("select count(*) from kept")
+                            .query()
+                            .singleValue())
+                    .as("the server came back by itself")
+                    .isEqualTo(2L);
         }
         try (EmbeddedServer server = EmbeddedServer.start(home)) {
             assertThat(as(server, server.owner())
@@ -83,6 +88,81 @@ class EmbeddedDatabaseTest {
                 .isInstanceOf(DatabaseUnavailable.class)
                 .hasMessageContaining("written by PostgreSQL 16");
         assertThat(cluster).isDirectoryContaining("glob:**PG_VERSION").isNotEmptyDirectory();
+    }
+
+    @Test
+    void theServerOfAKilledApplicationIsStopped() throws Exception {
+        Path home = folder.resolve("data");
+        Process application = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Child.class.getName(),
+                        home.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("child.log").toFile())
+                .start();
+        Path committed = folder.resolve("committed");
+        await(() -> Files.readString(committed));
+        ProcessHandle left = process(home);
+        kill(application.toHandle());
+        assertThat(left.isAlive()).isTrue();
+        try (EmbeddedServer server = EmbeddedServer.start(home)) {
+            assertThat(left.isAlive()).isFalse();
+            assertThat(as(server, server.owner())
+                            .sql("select count(*) from kept")
+                            .query()
+                            .singleValue())
+                    .isEqualTo(1L);
+        }
+    }
+
+    @Test
+    void anInterruptedFirstStartIsBegunAgain() throws Exception {
+        Path cluster = Files.createDirectories(folder.resolve("data/postgres"));
+        Files.writeString(cluster.resolve("postgresql.conf"), "half");
+        Files.writeString(folder.resolve("data/postgres.unfinished"), "");
+        try (EmbeddedServer server = EmbeddedServer.start(folder.resolve("data"))) {
+            assertThat(folder.resolve("data/postgres.unfinished")).doesNotExist();
+            assertThat(as(server, server.owner()).sql("select 1").query().singleValue())
+                    .isEqualTo(1);
+        }
+    }
+
+    /** An application that can be killed without ending this one. */
+    static final class Child {
+
+        public static void main(String[] arguments) throws Exception {
+            Path home = Path.of(arguments[0]);
+            EmbeddedServer server = EmbeddedServer.start(home);
+            as(server, server.owner()).sql("create table kept (id int)").update();
+            as(server, server.owner()).sql("insert into kept values (1)").update();
+            Files.writeString(home.resolveSibling("committed"), "yes");
+            Thread.sleep(Long.MAX_VALUE);
+        }
+    }
+
+    private static void kill(ProcessHandle process) throws Exception {
+        process.destroyForcibly();
+        process.onExit().get(10, TimeUnit.SECONDS);
+    }
+
+    private static void await(ThrowingRunnable attempt) throws Exception {
+        for (int tries = 1; ; tries++) {
+            try {
+                attempt.run();
+                return;
+            } catch (Exception e) {
+                if (tries == 150) {
+                    throw e;
+                }
+                Thread.sleep(200);
+            }
+        }
+    }
+
+    private interface ThrowingRunnable {
+        void run() throws Exception;
     }
 
     private static ProcessHandle process(Path home) throws Exception {
