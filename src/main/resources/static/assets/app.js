@@ -51,6 +51,23 @@
     all('details.filters').forEach(filters => { filters.open = false; });
   }
 
+  // Single-key shortcuts can be turned off (WCAG 2.1.4); the browser remembers only that.
+  const keys = () => { try { return localStorage.getItem('shortcuts') === 'off'; } catch { return false; } };
+  const applyKeys = () => {
+    if (keys()) document.documentElement.dataset.shortcuts = 'off';
+    else delete document.documentElement.dataset.shortcuts;
+    all('[data-shortcut-switch]').forEach(place => {
+      place.hidden = false;
+      place.querySelector('button').setAttribute('aria-pressed', String(keys()));
+    });
+  };
+  applyKeys();
+  document.addEventListener('click', event => {
+    if (!event.target.closest('[data-shortcut-switch] button')) return;
+    try { localStorage.setItem('shortcuts', keys() ? 'on' : 'off'); } catch { /* the browser keeps nothing */ }
+    applyKeys();
+  });
+
   const show = (selector, shown) => all(selector).forEach(banner => { banner.hidden = !shown; });
   const online = () => show('[data-offline]', !navigator.onLine);
   window.addEventListener('online', online);

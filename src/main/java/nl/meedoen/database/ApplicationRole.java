@@ -52,9 +52,33 @@ record ApplicationRole(String name) {
             refuse(answer.getBoolean(6), name, "owns the database or is a member of the role that does");
             return new ApplicationRole(name);
         } catch (SQLException e) {
-            throw new DatabaseUnavailable(
-                    "The database cannot be reached with the application's role: " + e.getMessage(), e);
+            throw new DatabaseUnavailable("The database cannot be reached with the application's role: " + said(e), e);
         }
+    }
+
+    /**
+     * Makes sure that another role does the migrations: who makes a table owns it.
+     *
+     * @throws DatabaseUnavailable when this role would, or the owner's credentials are not accepted
+     */
+    void mustNotMigrate(DataSource migrations) {
+        try (Connection connection = migrations.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery("select current_user")) {
+            answer.next();
+            if (name.equals(answer.getString(1))) {
+                throw new DatabaseUnavailable("The application's database role \"" + name
+                        + "\" must not make the tables: give the role that owns the database in SPRING_FLYWAY_URL,"
+                        + " SPRING_FLYWAY_USER and SPRING_FLYWAY_PASSWORD.");
+            }
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable("The database cannot be reached with the owner's role: " + said(e), e);
+        }
+    }
+
+    private static String said(SQLException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.endsWith(".") ? message : message + ".";
     }
 
     private static void refuse(boolean wrong, String name, String why) {

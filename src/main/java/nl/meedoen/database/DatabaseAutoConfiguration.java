@@ -1,5 +1,6 @@
 package nl.meedoen.database;
 
+import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -27,11 +28,12 @@ public class DatabaseAutoConfiguration {
         return ApplicationRole.check(dataSource);
     }
 
-    /** Migrations grant to the role that is really used, under whatever name the operator gave it. */
+    /** Migrations run as the owner and grant to the role that is really used, under whatever name the operator gave it. */
     @Bean
-    FlywayConfigurationCustomizer grantsToApplicationRole(ApplicationRole role) {
+    FlywayConfigurationCustomizer migrationsOfTheOwner(ApplicationRole role) {
         return flyway -> {
-            Map<String, String> placeholders = new java.util.HashMap<>(flyway.getPlaceholders());
+            role.mustNotMigrate(flyway.getDataSource());
+            Map<String, String> placeholders = new HashMap<>(flyway.getPlaceholders());
             placeholders.put("app", role.name());
             flyway.placeholders(placeholders);
         };

@@ -122,6 +122,16 @@ class DatabaseRolesTest {
     }
 
     @Test
+    void theApplicationsRoleMayNotMigrate() {
+        ApplicationRole role = check(TestDatabase.APP, TestDatabase.PASSWORD);
+        assertThatCode(() -> role.mustNotMigrate(source(TestDatabase.OWNER, TestDatabase.PASSWORD)))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> role.mustNotMigrate(source(TestDatabase.APP, TestDatabase.PASSWORD)))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("SPRING_FLYWAY_USER");
+    }
+
+    @Test
     void aDatabaseThatIsNotThereIsSaidInOneSentence() {
         var gone = new DriverManagerDataSource("jdbc:postgresql://localhost:1/meedoen", "a", "b");
         assertThatThrownBy(() -> ApplicationRole.check(gone))
@@ -130,7 +140,11 @@ class DatabaseRolesTest {
     }
 
     private static ApplicationRole check(String role, String password) {
-        return ApplicationRole.check(new DriverManagerDataSource(other.url(), role, password));
+        return ApplicationRole.check(source(role, password));
+    }
+
+    private static DriverManagerDataSource source(String role, String password) {
+        return new DriverManagerDataSource(other.url(), role, password);
     }
 
     private static void refused(String role, String password, String reason) {

@@ -54,7 +54,7 @@ record TestServer(String address, String password) {
     }
 
     private static TestServer container() {
-        var server = new PostgreSQLContainer("postgres:18-alpine")
+        var server = new PostgreSQLContainer("postgres:18")
                 .withUsername("postgres")
                 .withPassword("test")
                 .withEnv("POSTGRES_INITDB_ARGS", "--locale-provider=builtin --builtin-locale=C.UTF-8")
