@@ -1,0 +1,34 @@
+package nl.meedoen.access;
+
+/** What a handler can ask for; {@link Role} says who holds it. */
+public enum Permission {
+    TODAY,
+    PARTICIPANTS_LIST,
+    PARTICIPANT_ENROL,
+    PARTICIPANTS_IMPORT,
+    LIST_EXPORT,
+    DOSSIER_VIEW,
+    DOSSIER_EDIT,
+    DOSSIER_LOG,
+    REACHABILITY_EDIT,
+    /** What a municipality may see of a resident who agreed to it. */
+    PROGRESS_VIEW,
+    QUESTION_ASK,
+    QUESTION_ANSWER,
+    COACH_ASSIGN,
+    COACHES_VIEW,
+    PLAN_VIEW,
+    PLAN_EDIT,
+    TRAINING_VIEW,
+    COHORT_EDIT,
+    ATTENDANCE_EDIT,
+    LIBRARY_VIEW,
+    LIBRARY_EDIT,
+    EMPLOYERS_EDIT,
+    PLACEMENT_VIEW,
+    PLACEMENT_EDIT,
+    DASHBOARD_VIEW,
+    STAFF_INVITE,
+    ACCOUNTS_EDIT,
+    ORGANISATION_EDIT
+}

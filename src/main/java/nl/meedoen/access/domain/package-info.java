@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.access.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.access.web;
+
+import org.jspecify.annotations.NullMarked;

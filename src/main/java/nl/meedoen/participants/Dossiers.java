@@ -1,0 +1,208 @@
+package nl.meedoen.participants;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import nl.meedoen.access.Actor;
+import nl.meedoen.access.Role;
+import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.privacy.Trail;
+import nl.meedoen.webkit.NotFound;
+import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens dossiers: checks that the asker reaches the person, and makes what stands above every tab. */
+@Service
+public class Dossiers {
+
+    private static final List<Phase> WAY = List.of(
+            Phase.REGISTERED,
+            Phase.INTAKE_DONE,
+            Phase.COACH_FOUND,
+            Phase.PLAN_AGREED,
+            Phase.IN_ACTION,
+            Phase.PLACED,
+            Phase.AFTERCARE);
+
+    private final JdbcClient jdbc;
+    private final ParticipantScope scope;
+    private final Trail trail;
+    private final Texts texts;
+    private final Words words;
+    private final ObjectProvider<DossierTab> tabs;
+
+    Dossiers(
+            JdbcClient jdbc,
+            ParticipantScope scope,
+            Trail trail,
+            Texts texts,
+            Words words,
+            ObjectProvider<DossierTab> tabs) {
+        this.jdbc = jdbc;
+        this.scope = scope;
+        this.trail = trail;
+        this.texts = texts;
+        this.words = words;
+        this.tabs = tabs;
+    }
+
+    /** What a handler needs to know of a person before it changes something. */
+    public record Reached(
+            ParticipantId id,
+            String name,
+            boolean open,
+            @Nullable String coachName) {}
+
+    /**
+     * The person, if the actor reaches them; for every handler that changes something in a dossier.
+     *
+     * @throws NotFound for whoever is out of scope and for whoever does not exist
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Reached reach(Actor actor, ParticipantId id) {
+        ParticipantScope.Condition mine = scope.ofGlance(actor);
+        return jdbc.sql("select g.name, g.status, g.coach_name from glance g where g.participant_id = :id and "
+                        + mine.sql())
+                .param("id", id.value())
+                .params(mine.params())
+                .query((row, n) -> new Reached(id, row.getString(1), open(row.getString(2)), row.getString(3)))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * What stands above a tab, and a line in the trail that the dossier was opened.
+     *
+     * @param tab the code of the {@link DossierTab} that is shown
+     * @throws NotFound for whoever is out of scope and for whoever does not exist
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public DossierFrame open(Actor actor, ParticipantId id, String tab) {
+        ParticipantScope.Condition mine = scope.ofGlance(actor);
+        DossierFrame frame = jdbc.sql("""
+                        select g.*, m.name municipality, p.phone, p.whatsapp, p.email, p.interpreter, p.language_level
+                        from glance g join participant p on p.id = g.participant_id
+                             join municipality m on m.code = g.municipality_code
+                        where g.participant_id = :id and
+                        """ + mine.sql())
+                .param("id", id.value())
+                .params(mine.params())
+                .query((row, n) -> frame(actor, id, tab, row))
+                .optional()
+                .orElseThrow(NotFound::new);
+        trail.dossier(actor, Trail.Action.OPENED, tab, null, id);
+        return frame;
+    }
+
+    private static boolean open(String status) {
+        return List.of("REGISTERED", "INTAKE", "ACTIVE", "COMPLETED", "AFTERCARE")
+                .contains(status);
+    }
+
+    private DossierFrame frame(Actor actor, ParticipantId id, String current, ResultSet row) throws SQLException {
+        boolean limited = actor.role() == Role.CLIENT_MANAGER;
+        Phase phase = Phase.valueOf(row.getString("phase"));
+        List<DossierFrame.Fact> facts = new ArrayList<>();
+        facts.add(new DossierFrame.Fact(null, row.getString("number")));
+        facts.add(new DossierFrame.Fact("pin", row.getString("municipality")));
+        String language = row.getString("language");
+        if (language != null && !limited) {
+            facts.add(new DossierFrame.Fact("chat", spoken(language, row.getString("language_level"))));
+        }
+        String name = row.getString("name");
+        boolean mine = actor.role() == Role.COACH || actor.role() == Role.TRAINER;
+        return new DossierFrame(
+                id,
+                row.getString("number"),
+                name,
+                row.getString("original_name"),
+                initials(name),
+                phase,
+                open(row.getString("status")),
+                facts,
+                phases(row, phase),
+                tabsFor(actor, id, current),
+                limited ? null : row.getString("phone"),
+                row.getBoolean("whatsapp"),
+                limited ? null : row.getString("email"),
+                row.getString("coach_name"),
+                integer(row, "rung_start"),
+                integer(row, "rung_now"),
+                "/participants",
+                mine ? "participants.mine" : "participants.title");
+    }
+
+    private String spoken(String language, @Nullable String level) {
+        String own = LanguageNames.of(language, org.springframework.context.i18n.LocaleContextHolder.getLocale());
+        return level == null
+                ? own
+                : texts.of(
+                        "participants.speaks",
+                        own,
+                        texts.of("language-level."
+                                + level.toLowerCase(Locale.ROOT).replace('_', '-')));
+    }
+
+    private List<DossierFrame.Tab> tabsFor(Actor actor, ParticipantId id, String current) {
+        return tabs.stream()
+                .filter(tab -> actor.may(tab.needs()))
+                .sorted(Comparator.comparingInt(DossierTab::order))
+                .map(tab -> new DossierFrame.Tab(
+                        "/participants/" + id + tab.suffix(),
+                        texts.of(tab.labelKey()),
+                        tab.code().equals(current),
+                        null))
+                .toList();
+    }
+
+    private List<DossierFrame.PhaseStep> phases(ResultSet row, Phase now) throws SQLException {
+        String[] columns = {"registered_on", "intake_on", "coach_on", "plan_on", "acting_on", "placed_on", "ended_on"};
+        int at = now == Phase.STOPPED ? -1 : WAY.indexOf(now);
+        List<DossierFrame.PhaseStep> steps = new ArrayList<>();
+        for (int i = 0; i < WAY.size(); i++) {
+            LocalDate on = row.getObject(columns[i], LocalDate.class);
+            boolean stopped = now == Phase.STOPPED;
+            String state = stopped
+                    ? (on != null && i < 6 ? "done" : "later")
+                    : i < at || (i == at && i < 4) ? "done" : i == at ? "current" : i == at + 1 ? "next" : "later";
+            if (!stopped && i == at + 1 && at < 4) {
+                state = "current";
+            } else if (!stopped && i == at + 2 && at < 4) {
+                state = "next";
+            }
+            String sub = "current".equals(state)
+                    ? texts.of("participants.phase.now")
+                    : "done".equals(state) && on != null ? words.date(on) : "";
+            steps.add(new DossierFrame.PhaseStep(
+                    "participants.phase."
+                            + WAY.get(i).name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    sub,
+                    state));
+        }
+        return steps;
+    }
+
+    private static String initials(String name) {
+        String[] parts = name.strip().split("\\s+");
+        String first = parts[0].substring(0, parts[0].offsetByCodePoints(0, 1));
+        String last = parts.length < 2
+                ? ""
+                : parts[parts.length - 1].substring(0, parts[parts.length - 1].offsetByCodePoints(0, 1));
+        return first + last;
+    }
+
+    private static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? null : value;
+    }
+}

@@ -1,0 +1,76 @@
+package nl.meedoen.participants;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.meedoen.access.Actor;
+import nl.meedoen.access.Role;
+import nl.meedoen.webkit.Words;
+import org.springframework.stereotype.Component;
+
+/**
+ * The first wall: the condition that every query about participants carries. The second wall is row-level security,
+ * which says the same in the database.
+ */
+@Component
+public class ParticipantScope {
+
+    private final Clock clock;
+
+    ParticipantScope(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A condition in SQL, with the named parameters that it uses. */
+    public record Condition(String sql, Map<String, Object> params) {}
+
+    /**
+     * Whom the actor may see, as a condition on a table with the columns {@code location_id} and, for client managers,
+     * {@code municipality_code} and {@code shared_until}.
+     *
+     * @param table the alias of that table, such as {@code glance g}'s {@code g}
+     * @param idColumn its column with the participant's id
+     */
+    public Condition of(Actor actor, String table, String idColumn) {
+        Map<String, Object> params = new LinkedHashMap<>();
+        LocalDate today = LocalDate.now(clock.withZone(Words.ZONE));
+        Role role = actor.role();
+        return switch (role) {
+            case COORDINATOR -> {
+                params.put(
+                        "scopeLocations",
+                        actor.locations().stream().map(Object::toString).collect(Collectors.joining(",", "{", "}")));
+                yield new Condition(table + ".location_id = any(cast(:scopeLocations as uuid[]))", params);
+            }
+            case COACH, TRAINER -> {
+                params.put("scopeAccount", actor.id().value());
+                params.put("scopeCapacity", role.name());
+                params.put("scopeToday", today);
+                yield new Condition(
+                        table + "." + idColumn
+                                + " = any(array(select participant_id from reach where account_id = :scopeAccount"
+                                + " and capacity = :scopeCapacity and from_on <= :scopeToday"
+                                + " and (until_on is null or until_on >= :scopeToday)))",
+                        params);
+            }
+            case CLIENT_MANAGER -> {
+                params.put(
+                        "scopeMunicipalities",
+                        String.join(",", actor.municipalities()).transform(codes -> "{" + codes + "}"));
+                params.put("scopeToday", today);
+                yield new Condition(
+                        table + ".municipality_code = any(cast(:scopeMunicipalities as text[])) and " + table
+                                + ".shared_until >= :scopeToday",
+                        params);
+            }
+            case NATIONAL_LEAD, ADMINISTRATOR -> new Condition("false", params);
+        };
+    }
+
+    /** As {@link #of(Actor, String, String)} for the table {@code glance} under the alias {@code g}. */
+    public Condition ofGlance(Actor actor) {
+        return of(actor, "g", "participant_id");
+    }
+}

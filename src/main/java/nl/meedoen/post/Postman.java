@@ -1,0 +1,136 @@
+package nl.meedoen.post;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import nl.meedoen.privacy.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends what was handed in: each letter by one instance, tried again later when the mail server does not take it.
+ * Without a mail server the letter is written to {@code data/mail} and to the log.
+ */
+@Component
+class Postman {
+
+    private static final Logger log = LoggerFactory.getLogger(Postman.class);
+    private static final int MOST_TRIES = 12;
+
+    private record Letter(UUID id, String to, String subject, String text, int tries) {}
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final ObjectProvider<JavaMailSender> server;
+    private final Vault vault;
+    private final Clock clock;
+    private final String from;
+    private final Path folder;
+
+    Postman(
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            ObjectProvider<JavaMailSender> server,
+            Vault vault,
+            Clock clock,
+            @Value("${meedoen.mail.from:meedoen@localhost}") String from,
+            @Value("${meedoen.data:data}") Path data) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.server = server;
+        this.vault = vault;
+        this.clock = clock;
+        this.from = from;
+        this.folder = data.resolve("mail");
+    }
+
+    @Scheduled(fixedDelayString = "${meedoen.mail.every:2s}")
+    void round() {
+        while (Boolean.TRUE.equals(transactions.execute(tx -> deliverOne()))) {
+            // until nothing waits
+        }
+    }
+
+    /** The row stays locked while its letter is sent, so that another instance passes it by. */
+    private boolean deliverOne() {
+        Timestamp now = Timestamp.from(clock.instant());
+        Optional<Letter> waiting = jdbc.sql("""
+                        select id, recipient, subject, body, tries from letter
+                        where sent_at is null and given_up_at is null and next_try_at <= ?
+                        order by next_try_at limit 1 for update skip locked
+                        """)
+                .param(now)
+                .query((row, n) -> new Letter(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        String.valueOf(vault.open(row.getBytes(4))),
+                        row.getInt(5)))
+                .optional();
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        Letter letter = waiting.get();
+        try {
+            deliver(letter);
+            jdbc.sql("update letter set sent_at = ?, body = null where id = ?")
+                    .params(now, letter.id())
+                    .update();
+        } catch (MailException | MessagingException | IOException e) {
+            int tries = letter.tries() + 1;
+            log.warn("Letter {} was not taken (try {}): {}", letter.id(), tries, e.getMessage());
+            Duration pause = Duration.ofSeconds(Math.min(3600, 5L << Math.min(tries, 10)));
+            jdbc.sql("update letter set tries = ?, next_try_at = ?, given_up_at = ? where id = ?")
+                    .param(tries)
+                    .param(Timestamp.from(clock.instant().plus(pause)))
+                    .param(tries >= MOST_TRIES ? now : null)
+                    .param(letter.id())
+                    .update();
+        }
+        return true;
+    }
+
+    private void deliver(Letter letter) throws MessagingException, IOException {
+        JavaMailSender sender = server.getIfAvailable();
+        MimeMessage message =
+                sender == null ? new MimeMessage(Session.getInstance(new Properties())) : sender.createMimeMessage();
+        MimeMessageHelper helper = new MimeMessageHelper(message, "UTF-8");
+        helper.setFrom(from);
+        helper.setTo(letter.to());
+        helper.setSubject(letter.subject());
+        helper.setText(letter.text());
+        if (sender != null) {
+            sender.send(message);
+            return;
+        }
+        Files.createDirectories(folder);
+        Path file = folder.resolve(letter.id() + ".eml");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            message.writeTo(out);
+        }
+        log.info(
+                "No mail server is set (spring.mail.host). The letter to {} is in {}:\n{}",
+                letter.to(),
+                file,
+                letter.text());
+    }
+}

@@ -1,0 +1,45 @@
+package nl.meedoen.webkit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What every template may count on, and how every form reads its boxes. */
+@ControllerAdvice
+class PageAdvice {
+
+    private final ObjectProvider<Shell.Source> shells;
+
+    PageAdvice(ObjectProvider<Shell.Source> shells) {
+        this.shells = shells;
+    }
+
+    @ModelAttribute("shell")
+    @Nullable
+    Shell shell(HttpServletRequest request) {
+        Shell.Source source = shells.getIfAvailable();
+        return source == null ? null : source.current(request.getRequestURI());
+    }
+
+    @ModelAttribute("requestPath")
+    String requestPath(HttpServletRequest request) {
+        return request.getRequestURI();
+    }
+
+    /** A new key each time a page is made, so that a form that is sent twice counts once. */
+    @ModelAttribute("formKey")
+    String formKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    @InitBinder
+    void bind(WebDataBinder binder) {
+        binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+    }
+}

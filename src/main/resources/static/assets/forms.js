@@ -1,0 +1,45 @@
+// What makes forms kinder: a warning before typed text is lost, and choices that send themselves.
+(() => {
+  'use strict';
+  const changed = new Set();
+  const guarded = form => form && form.method === 'post' && !form.hasAttribute('data-unguarded');
+
+  document.addEventListener('input', event => {
+    const form = event.target.form;
+    if (guarded(form) && event.target.matches('textarea, input:not([type="hidden"], [type="search"], [type="radio"], [type="checkbox"])')) changed.add(form);
+  });
+  document.addEventListener('submit', event => changed.delete(event.target));
+  document.addEventListener('htmx:afterRequest', event => {
+    const form = event.target.closest ? event.target.closest('form') : null;
+    if (form && event.detail.successful) changed.delete(form);
+  });
+  window.addEventListener('beforeunload', event => {
+    const open = Array.from(changed).some(form => form.isConnected);
+    if (open) event.preventDefault();
+  });
+
+  document.addEventListener('change', event => {
+    const field = event.target.closest('[data-autosubmit]');
+    if (field && field.form) field.form.requestSubmit();
+  });
+  // The button stays for those without script, and for the keyboard.
+  document.querySelectorAll('form').forEach(form => {
+    if (form.querySelector('[data-autosubmit]')) {
+      form.querySelectorAll('[data-autosubmit-button]').forEach(button => button.classList.add('vh-focusable'));
+    }
+  });
+
+  // One press is enough; a second within the same page load would only wait for the first.
+  document.addEventListener('submit', event => {
+    if (event.defaultPrevented || event.target.method !== 'post') return;
+    if (event.target.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    event.target.dataset.sent = 'yes';
+    setTimeout(() => { delete event.target.dataset.sent; }, 4000);
+  });
+  window.addEventListener('pageshow', () => {
+    document.querySelectorAll('form[data-sent]').forEach(form => { delete form.dataset.sent; });
+  });
+})();

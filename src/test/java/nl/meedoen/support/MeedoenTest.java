@@ -1,0 +1,17 @@
+package nl.meedoen.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+
+/** The whole application on a database of its own, with the people of {@link Village} in it. One context for all. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(properties = {"meedoen.data=target/test-data", "meedoen.address=http://localhost:8080"})
+@AutoConfigureMockMvc
+@Import(Village.class)
+public @interface MeedoenTest {}
