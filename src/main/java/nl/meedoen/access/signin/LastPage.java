@@ -12,10 +12,11 @@ class LastPage {
     @Bean
     CookieRequestCache lastPageCookie(@Value("${meedoen.address}") String address) {
         CookieRequestCache cache = new CookieRequestCache();
-        cache.setCookieCustomizer(cookie -> cookie.httpOnly(true)
-                .sameSite("Lax")
-                .secure(address.startsWith("https://"))
-                .path("/"));
+        cache.setCookieCustomizer(cookie -> {
+            cookie.setHttpOnly(true);
+            cookie.setSecure(address.startsWith("https://"));
+            cookie.setAttribute("SameSite", "Lax");
+        });
         return cache;
     }
 }
