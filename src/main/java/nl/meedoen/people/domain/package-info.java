@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.people.domain;
+
+import org.jspecify.annotations.NullMarked;

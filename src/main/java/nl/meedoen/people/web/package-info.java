@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.people.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages of groups and sessions. */
+@NullMarked
+package nl.meedoen.training.delivery.web;
+
+import org.jspecify.annotations.NullMarked;
