@@ -133,7 +133,11 @@ class ListController {
         try (TableExport table =
                 TableExport.begin(file, response.getOutputStream(), texts.of("participants.title"), headings)) {
             for (ListRow row : rows) {
-                table.row(shared ? cellsShared(row) : cells(row));
+                if (shared) {
+                    table.row(cellsShared(row));
+                } else {
+                    table.row(cells(row));
+                }
             }
         }
     }
