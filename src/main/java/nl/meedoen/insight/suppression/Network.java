@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The counts of one table as a network: each count is an arc, from the row of its area (or, for an area that is made
@@ -25,8 +23,6 @@ final class Network {
         BLANK
     }
 
-    private static final int NONE = -1;
-
     private final AreaTree areas;
     private final int categories;
     private final boolean grounded;
@@ -36,7 +32,6 @@ final class Network {
     private final Level[] levels;
     private final int[] weights;
     private final long[] delta;
-    private final Ways ways;
     private final List<long[]> moves = new ArrayList<>();
 
     private Network(AreaTree areas, long[][] leaves, int[] weights, boolean grounded) {
@@ -62,7 +57,6 @@ final class Network {
                 hidden[arc(area, category)] = Suppression.small(sums[area]);
             }
         }
-        ways = new Ways(this, nodes());
     }
 
     /** Totals alone: people may come from and go to anywhere. */
@@ -77,6 +71,14 @@ final class Network {
 
     // ------------------------------------------------------------------ nodes and arcs
 
+    AreaTree areas() {
+        return areas;
+    }
+
+    int categories() {
+        return categories;
+    }
+
     int arcs() {
         return values.length;
     }
@@ -85,21 +87,21 @@ final class Network {
         return area * categories + category;
     }
 
-    private int area(int arc) {
+    int area(int arc) {
         return arc / categories;
     }
 
     /** Ground, or the sink behind the whole country. */
-    private int sink() {
+    int sink() {
         return grounded ? 0 : areas.size() * categories;
     }
 
-    private int nodes() {
+    int nodes() {
         return grounded ? areas.size() + 1 : areas.size() * categories + 1;
     }
 
     /** The row of an area without parts, or the node where the parts' counts of one category come together. */
-    private int node(int area, int category) {
+    int node(int area, int category) {
         if (grounded) {
             return areas.leaf(area) ? 0 : area + 1;
         }
@@ -139,174 +141,30 @@ final class Network {
         return (loss + 2_000.0 * areas.height(area(arc))) * weights[arc % categories];
     }
 
-    // ------------------------------------------------------------------ protecting
+    // ------------------------------------------------------------------ making twins
 
-    /** Makes a twin for every small count. */
-    void protectSmall() {
-        protectSmall(List.of());
-    }
-
-    /** As {@link #protectSmall()}; where a total is hidden, a twin in which that total moves will do as well. */
-    void protectSmall(List<long[]> totals) {
-        for (int area = areas.size() - 1; area >= 0; area--) {
-            for (int category = 0; category < categories; category++) {
-                int arc = arc(area, category);
-                if (Suppression.small(values[arc]) && !safe[arc]) {
-                    blankUntil(List.of(area), () -> around(arc) || with(arc, totals));
-                }
-            }
-        }
-    }
-
-    /** Hides all counts of an area whose total is hidden. */
-    void sweep(int area) {
-        widen(area, Level.SWEPT);
-    }
-
-    /** Withholds whole rows, as few as it takes: those of the areas themselves, of what they are part of, of all in it. */
-    private void blankUntil(List<Integer> from, BooleanSupplier done) {
-        if (done.getAsBoolean()) {
-            return;
-        }
-        for (boolean below : new boolean[] {false, true}) {
-            for (List<Integer> here = from; !here.isEmpty(); here = above(here)) {
-                for (int area : here) {
-                    for (int each = area; each < (below ? areas.size() : area + 1); each++) {
-                        if (areas.within(each, area)) {
-                            widen(each, Level.BLANK);
-                        }
-                    }
-                }
-                if (done.getAsBoolean()) {
-                    return;
-                }
-            }
-        }
-        throw new IllegalStateException("a count cannot be protected");
-    }
-
-    private List<Integer> above(List<Integer> here) {
-        return here.stream().map(areas::parent).filter(area -> area >= 0).distinct().toList();
-    }
-
-    private void widen(int area, Level level) {
+    /** Hides all counts of an area, at this level or as little as before. */
+    void widen(int area, Level level) {
         if (levels[area].compareTo(level) < 0) {
             levels[area] = level;
         }
         Arrays.fill(hidden, arc(area, 0), arc(area, 0) + categories, true);
     }
 
-    /** A closed way through the arc, the cheaper of the two directions. */
-    private boolean around(int arc) {
-        Ways.@Nullable Way best = null;
-        int direction = 0;
-        for (int each : new int[] {1, -1}) {
-            if (room(arc, each)) {
-                BitSet target = new BitSet();
-                target.set(each > 0 ? tail(arc) : head(arc));
-                var way = ways.shortest(each > 0 ? head(arc) : tail(arc), target, arc);
-                if (way != null && (best == null || way.cost() < best.cost())) {
-                    best = way;
-                    direction = each;
-                }
-            }
-        }
-        if (best == null) {
-            return false;
-        }
+    /** Begins a twin by one person more or fewer here. */
+    void begin(int arc, int direction) {
         delta[arc] += direction;
-        take(best);
-        keep();
-        return true;
     }
 
-    /** A twin in which a hidden total moves and the person who moves is counted on this very arc. */
-    private boolean with(int arc, List<long[]> totals) {
-        int area = area(arc);
-        if (!areas.leaf(area)) {
-            return false;
-        }
-        for (long[] move : totals) {
-            int direction = Long.signum(move[area]);
-            if (direction != 0 && room(arc, direction)) {
-                delta[arc] += direction;
-                long[] rest = move.clone();
-                rest[area] -= direction;
-                if (route(rest, arc, direction)) {
-                    keep();
-                    return true;
-                }
-                Arrays.fill(delta, 0);
-            }
-        }
-        return false;
-    }
-
-    /** Makes room for a twin in which the totals move: the people who move must be in some category. */
-    void follow(long[] move) {
-        List<Integer> moving = new ArrayList<>();
-        for (int area = 0; area < areas.size(); area++) {
-            if (areas.leaf(area) && move[area] != 0) {
-                moving.add(area);
-            }
-        }
-        blankUntil(moving, () -> {
-            boolean found = route(move, NONE, 0);
-            if (found) {
-                keep();
-            } else {
-                Arrays.fill(delta, 0);
-            }
-            return found;
-        });
-    }
-
-    /**
-     * Moves people from rows that lose them to rows that gain them.
-     *
-     * @param begun an arc that somebody has taken already, or {@link #NONE}; the way goes on from its head when
-     *     {@code direction} is 1 and ends there when it is -1
-     */
-    private boolean route(long[] move, int begun, int direction) {
-        List<Integer> from = new ArrayList<>();
-        List<Integer> to = new ArrayList<>();
-        if (begun != NONE) {
-            (direction > 0 ? from : to).add(head(begun));
-        }
-        for (int area = 0; area < areas.size(); area++) {
-            if (areas.leaf(area)) {
-                for (long unit = 0; unit < Math.abs(move[area]); unit++) {
-                    (move[area] > 0 ? from : to).add(node(area, 0));
-                }
-            }
-        }
-        while (from.size() > to.size()) {
-            to.add(sink());
-        }
-        while (to.size() > from.size()) {
-            from.add(sink());
-        }
-        for (int start : from) {
-            BitSet targets = new BitSet();
-            to.forEach(targets::set);
-            var way = ways.shortest(start, targets, begun);
-            if (way == null) {
-                return false;
-            }
-            take(way);
-            to.remove(Integer.valueOf(way.end()));
-        }
-        return true;
-    }
-
-    private void take(Ways.Way way) {
+    /** Moves people along a way, in the twin that is being made. */
+    void take(Ways.Way way) {
         for (int step = 0; step < way.arcs().length; step++) {
             delta[way.arcs()[step]] += way.directions()[step];
         }
     }
 
     /** The twin stands: what differs in it is hidden, and what is small and differs is safe. */
-    private void keep() {
+    void keep() {
         for (int arc = 0; arc < arcs(); arc++) {
             if (delta[arc] != 0) {
                 hidden[arc] = true;
@@ -315,6 +173,24 @@ final class Network {
         }
         moves.add(delta.clone());
         Arrays.fill(delta, 0);
+    }
+
+    /** Forgets the twin that was being made. */
+    void drop() {
+        Arrays.fill(delta, 0);
+    }
+
+    /** Whether there is a twin already in which the sum of these counts is another one. */
+    boolean differs(BitSet arcs) {
+        if (arcs.cardinality() == 1) {
+            return safe[arcs.nextSetBit(0)];
+        }
+        return moves.stream()
+                .anyMatch(move -> arcs.stream().mapToLong(arc -> move[arc]).sum() != 0);
+    }
+
+    long sum(BitSet arcs) {
+        return arcs.stream().mapToLong(arc -> values[arc]).sum();
     }
 
     // ------------------------------------------------------------------ what came of it

@@ -1,5 +1,7 @@
 package nl.meedoen.insight.suppression;
 
+import java.util.List;
+
 /**
  * Decides which figures are shown. A count of one to four is shown as "fewer than five", and as many other counts are
  * withheld as it takes to keep it from being worked out: out of a total, another table or another area.
@@ -35,7 +37,7 @@ public final class Suppression {
             single[area] = new long[] {leaves[area]};
         }
         Network network = Network.ofTotals(areas, single);
-        network.protectSmall();
+        new Protection(network).protectSmall(List.of());
         return network.column(0);
     }
 
@@ -45,22 +47,23 @@ public final class Suppression {
      * @param leaves by area and category; only those of the leaves are read
      * @param weights by category how much is lost when it is withheld: 1 for an ordinary one, more for one that other
      *     figures lean on
+     * @param groups sets of categories, as bits, of which readers can add up the counts: a sum of one to four people is
+     *     kept from them too
      * @throws IllegalArgumentException when the categories do not add up to the total
      */
-    public Split split(Column total, long[][] leaves, int... weights) {
+    public Split split(Column total, long[][] leaves, int[] weights, int... groups) {
         Network network = Network.ofSplit(areas, leaves, weights);
         for (int area = 0; area < areas.size(); area++) {
             if (network.row(area) != total.value(area)) {
                 throw new IllegalArgumentException("the categories of area " + area + " do not add up to its total");
             }
             if (total.mark(area) != Mark.SHOWN) {
-                network.sweep(area);
+                network.widen(area, Network.Level.SWEPT);
             }
         }
-        for (long[] move : total.moves()) {
-            network.follow(move);
-        }
-        network.protectSmall(total.moves());
+        Protection protection = new Protection(network);
+        total.moves().forEach(protection::follow);
+        protection.protectSmall(total.moves(), groups);
         return new Split(weights.length, network);
     }
 }

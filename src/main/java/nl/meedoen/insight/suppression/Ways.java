@@ -35,7 +35,7 @@ final class Ways {
 
     /** The way that loses least, not through {@code banned}; null when there is none, empty when it ends at once. */
     @Nullable
-    Way shortest(int start, BitSet targets, int banned) {
+    Way shortest(int start, BitSet targets, BitSet banned) {
         double[] best = new double[touching.length];
         int[] by = new int[touching.length];
         Arrays.fill(best, Double.POSITIVE_INFINITY);
@@ -54,7 +54,7 @@ final class Ways {
             for (int arc : touching[stop.node]) {
                 boolean along = network.tail(arc) == stop.node;
                 int next = along ? network.head(arc) : network.tail(arc);
-                if (arc == banned || next == stop.node || !network.room(arc, along ? 1 : -1)) {
+                if (banned.get(arc) || next == stop.node || !network.room(arc, along ? 1 : -1)) {
                     continue;
                 }
                 double cost = stop.cost + network.cost(arc);

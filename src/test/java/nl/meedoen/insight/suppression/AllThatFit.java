@@ -21,6 +21,7 @@ final class AllThatFit {
     private final List<Integer> leaves = new ArrayList<>();
     private final long[][] sum;
     private final boolean[][][] seen;
+    private final java.util.Map<Integer, java.util.Set<Long>> firstTwo = new java.util.TreeMap<>();
 
     AllThatFit(AreaTree areas, Column total, Split split, int categories) {
         this.areas = areas;
@@ -39,6 +40,9 @@ final class AllThatFit {
     void everySmallCountIsOneOfSeveral() {
         tryFrom(0);
         for (int leaf : leaves) {
+            if (Suppression.small(split.value(leaf, 0) + split.value(leaf, 1))) {
+                assertThat(firstTwo.get(leaf)).hasSizeGreaterThan(1);
+            }
             for (int category = 0; category < categories; category++) {
                 int fitting = 0;
                 for (boolean each : seen[leaf][category]) {
@@ -55,6 +59,8 @@ final class AllThatFit {
         if (at == leaves.size() * categories) {
             if (fits()) {
                 for (int leaf : leaves) {
+                    firstTwo.computeIfAbsent(leaf, key -> new java.util.HashSet<>())
+                            .add(sum[leaf][0] + sum[leaf][1]);
                     for (int category = 0; category < categories; category++) {
                         seen[leaf][category][(int) sum[leaf][category]] = true;
                     }

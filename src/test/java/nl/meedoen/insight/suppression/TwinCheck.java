@@ -17,6 +17,7 @@ final class TwinCheck {
     private static final int STATES = 4;
     private static final int KINDS = 3;
     private static final int PLACED = 2;
+    private static final int GROUP = 0b0110;
 
     private final AreaTree areas;
     private final Column total;
@@ -39,9 +40,9 @@ final class TwinCheck {
         }
         Suppression suppression = new Suppression(areas);
         total = suppression.total(SuppressionTest.sums(areas, state));
-        states = suppression.split(total, state, 1, 1, 20, 1);
+        states = suppression.split(total, state, new int[] {1, 1, 20, 1}, GROUP);
         placed = states.column(PLACED);
-        kinds = suppression.split(placed, kind, 1, 1, 1);
+        kinds = suppression.split(placed, kind, new int[] {1, 1, 1});
     }
 
     private static AreaTree draw(Random random) {
@@ -80,6 +81,9 @@ final class TwinCheck {
                                     && fits(twin, total, STATES)
                                     && followed(column(twin, PLACED), kinds, KINDS));
                 }
+            }
+            if (Suppression.small(states.value(area, 1) + states.value(area, PLACED))) {
+                assertThat(states.twins()).anyMatch(twin -> twin[here][1] + twin[here][PLACED] != 0);
             }
             for (int kind = 0; kind < KINDS; kind++) {
                 int each = kind;
