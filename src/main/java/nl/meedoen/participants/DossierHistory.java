@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 
 /** From what to what a field was changed: sealed, and apart from the trail, so that it can be erased. */
 @Component
-class DossierHistory {
+public class DossierHistory {
 
     /** One field that was changed; the name is that of the field in {@link Registration}. */
-    record Change(String field, String before, String after) {}
+    public record Change(String field, String before, String after) {}
 
     /** What one person changed at one moment. */
-    record Entry(Instant at, String by, List<Change> changes) {}
+    public record Entry(Instant at, String by, List<Change> changes) {}
 
     private static final String UNIT = "\u001f";
     private static final String LINE = "\u001e";
@@ -61,7 +61,7 @@ class DossierHistory {
     }
 
     /** The last changes of a dossier, newest first. */
-    List<Entry> read(ParticipantId id) {
+    public List<Entry> read(ParticipantId id) {
         return jdbc.sql("""
                         select h.changed_at, a.name, h.changes from participant_history h join account a on a.id = h.changed_by
                         where h.participant_id = ? order by h.changed_at desc limit 20

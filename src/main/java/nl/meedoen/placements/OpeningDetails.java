@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param municipalityCode CBS code of where the work is done
  */
 public record OpeningDetails(
-        PlacementKind kind,
+        OpeningKind kind,
         String title,
         @Nullable String description,
         @Nullable String occupation,

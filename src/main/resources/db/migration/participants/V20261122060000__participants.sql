@@ -279,3 +279,8 @@ begin
                        and p.location_id = any ((select app_locations())::uuid[])))$p$, t || '_scope', t);
     end loop;
 end $$;
+
+-- The trail of a dossier is for the coordinators of its location.
+create policy trail_of_own_dossiers on trail for select using (
+    exists (select 1 from participant p where p.id = trail.participant_id
+            and p.location_id = any ((select app_locations())::uuid[])));

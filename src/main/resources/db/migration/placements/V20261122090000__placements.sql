@@ -55,6 +55,7 @@ create table opening (
     occupation text,
     language_level text,
     places int not null check (places between 1 and 500),
+    taken int not null default 0, -- agreed, running or finished; counted here, since nobody sees all locations' placements
     from_on date,
     until_on date,
     hours_a_week numeric(4, 1) check (hours_a_week > 0 and hours_a_week <= 60),
@@ -62,6 +63,7 @@ create table opening (
     state text not null check (state in ('OPEN', 'FILLED', 'WITHDRAWN')),
     opened_on date not null,
     version bigint not null default 0,
+    constraint opening_room check (taken between 0 and places),
     constraint opening_period check (until_on is null or from_on is null or until_on >= from_on)
 );
 create index opening_employer on opening (employer_id);

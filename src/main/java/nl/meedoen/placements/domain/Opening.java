@@ -13,8 +13,8 @@ import nl.meedoen.kernel.LanguageLevel;
 import nl.meedoen.placements.EmployerId;
 import nl.meedoen.placements.OpeningDetails;
 import nl.meedoen.placements.OpeningId;
+import nl.meedoen.placements.OpeningKind;
 import nl.meedoen.placements.OpeningState;
-import nl.meedoen.placements.PlacementKind;
 import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.StaleVersion;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ public class Opening {
     private UUID regionId;
 
     @Enumerated(EnumType.STRING)
-    private PlacementKind kind;
+    private OpeningKind kind;
 
     private String title;
     private String folded;
@@ -44,6 +44,7 @@ public class Opening {
     private @Nullable LanguageLevel languageLevel;
 
     private int places;
+    private int taken;
     private @Nullable LocalDate fromOn;
     private @Nullable LocalDate untilOn;
     private @Nullable BigDecimal hoursAWeek;
@@ -69,13 +70,13 @@ public class Opening {
     }
 
     /** Replaces the details, unless somebody else did so since they were read. */
-    public void change(OpeningDetails details, int taken, long readAt) {
+    public void change(OpeningDetails details, long readAt) {
         StaleVersion.check(version, readAt);
         if (details.places() < taken) {
             throw new RuleBroken("placements.fewer-places-than-taken", taken);
         }
         write(details);
-        weigh(taken);
+        weigh();
     }
 
     /** The employer takes it back; what already runs goes on. */
@@ -87,16 +88,30 @@ public class Opening {
     }
 
     /** The employer offers it again. */
-    public void offerAgain(int taken) {
+    public void offerAgain() {
         if (state != OpeningState.WITHDRAWN) {
             throw new RuleBroken("placements.opening-open-already");
         }
         state = OpeningState.OPEN;
-        weigh(taken);
+        weigh();
     }
 
-    /** Settles whether there is room, now that so many places are taken. */
-    public void weigh(int taken) {
+    /** Somebody takes a place; one too many is refused, also under two agreements at once. */
+    public void take() {
+        if (taken >= places) {
+            throw new RuleBroken("placements.opening-full");
+        }
+        taken++;
+        weigh();
+    }
+
+    /** A place comes free again. */
+    public void release() {
+        taken = Math.max(0, taken - 1);
+        weigh();
+    }
+
+    private void weigh() {
         if (state != OpeningState.WITHDRAWN) {
             state = taken >= places ? OpeningState.FILLED : OpeningState.OPEN;
         }
@@ -148,7 +163,7 @@ public class Opening {
         return new EmployerId(employerId);
     }
 
-    public PlacementKind kind() {
+    public OpeningKind kind() {
         return kind;
     }
 
@@ -156,8 +171,8 @@ public class Opening {
         return state;
     }
 
-    public int places() {
-        return places;
+    public int taken() {
+        return taken;
     }
 
     public long version() {

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.placements.OpeningId;
+import nl.meedoen.placements.OpeningKind;
 import nl.meedoen.placements.PlacementId;
-import nl.meedoen.placements.PlacementKind;
 import nl.meedoen.placements.PlacementRule;
 import nl.meedoen.placements.PlacementState;
 import nl.meedoen.placements.StopKind;
@@ -47,7 +47,7 @@ public class Placement {
     private UUID employerId;
 
     @Enumerated(EnumType.STRING)
-    private PlacementKind kind;
+    private OpeningKind kind;
 
     @Enumerated(EnumType.STRING)
     private PlacementState state = PlacementState.PROPOSED;
@@ -213,7 +213,7 @@ public class Placement {
         return new OpeningId(openingId);
     }
 
-    public PlacementKind kind() {
+    public OpeningKind kind() {
         return kind;
     }
 

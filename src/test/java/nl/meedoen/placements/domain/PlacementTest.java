@@ -14,8 +14,9 @@ import nl.meedoen.placements.EmployerDetails;
 import nl.meedoen.placements.EmployerId;
 import nl.meedoen.placements.OpeningDetails;
 import nl.meedoen.placements.OpeningId;
+import nl.meedoen.placements.OpeningKind;
+import nl.meedoen.placements.OpeningState;
 import nl.meedoen.placements.PlacementId;
-import nl.meedoen.placements.PlacementKind;
 import nl.meedoen.placements.PlacementRule;
 import nl.meedoen.placements.PlacementState;
 import nl.meedoen.placements.SizeBand;
@@ -34,7 +35,7 @@ class PlacementTest {
 
     @Test
     void aTrialPlaceLastsTwoMonthsAtMost() {
-        Placement placement = proposed(PlacementKind.TRIAL_PLACE);
+        Placement placement = proposed(OpeningKind.TRIAL_PLACE);
 
         refuses("placements.term-too-long", () -> agree(placement, MARCH, LocalDate.of(2026, 5, 1), TRIAL));
         agree(placement, MARCH, LocalDate.of(2026, 4, 30), TRIAL);
@@ -43,12 +44,12 @@ class PlacementTest {
 
     @Test
     void aTrialPlaceNeedsAnEnd() {
-        refuses("placements.end-needed", () -> agree(proposed(PlacementKind.TRIAL_PLACE), MARCH, null, TRIAL));
+        refuses("placements.end-needed", () -> agree(proposed(OpeningKind.TRIAL_PLACE), MARCH, null, TRIAL));
     }
 
     @Test
     void aTrialPlaceIsExtendedToSixMonthsAtMost() {
-        Placement placement = running(PlacementKind.TRIAL_PLACE, LocalDate.of(2026, 4, 30), TRIAL);
+        Placement placement = running(OpeningKind.TRIAL_PLACE, LocalDate.of(2026, 4, 30), TRIAL);
 
         refuses("placements.term-too-long", () -> placement.extend(LocalDate.of(2026, 9, 1), TRIAL));
         placement.extend(LocalDate.of(2026, 8, 31), TRIAL);
@@ -57,14 +58,14 @@ class PlacementTest {
 
     @Test
     void anExtensionIsLater() {
-        Placement placement = running(PlacementKind.TRIAL_PLACE, LocalDate.of(2026, 4, 30), TRIAL);
+        Placement placement = running(OpeningKind.TRIAL_PLACE, LocalDate.of(2026, 4, 30), TRIAL);
 
         refuses("placements.extension-not-later", () -> placement.extend(LocalDate.of(2026, 4, 30), TRIAL));
     }
 
     @Test
     void paidWorkHasNoTermOfItsOwn() {
-        Placement placement = proposed(PlacementKind.PAID_WORK);
+        Placement placement = proposed(OpeningKind.PAID_WORK);
 
         agree(placement, MARCH, null, PlacementRule.FREE);
         placement.start(MARCH, PlacementRule.FREE);
@@ -73,7 +74,7 @@ class PlacementTest {
 
     @Test
     void nothingRunsWithoutItsPapers() {
-        Placement placement = proposed(PlacementKind.INTERNSHIP);
+        Placement placement = proposed(OpeningKind.INTERNSHIP);
         PlacementRule rule = new PlacementRule(null, null, true, true);
         agree(placement, MARCH, null, rule);
 
@@ -87,14 +88,12 @@ class PlacementTest {
 
     @Test
     void nothingStartsBeforeItWasAgreed() {
-        refuses(
-                "placements.step-not-now",
-                () -> proposed(PlacementKind.PAID_WORK).start(MARCH, PlacementRule.FREE));
+        refuses("placements.step-not-now", () -> proposed(OpeningKind.PAID_WORK).start(MARCH, PlacementRule.FREE));
     }
 
     @Test
     void aTermThatStartsLaterMayNotBecomeTooLongOrNegative() {
-        Placement placement = proposed(PlacementKind.PAID_WORK);
+        Placement placement = proposed(OpeningKind.PAID_WORK);
         agree(placement, MARCH, MARCH.plusDays(10), PlacementRule.FREE);
 
         refuses("placements.ends-before-start", () -> placement.start(MARCH.plusDays(11), PlacementRule.FREE));
@@ -102,7 +101,7 @@ class PlacementTest {
 
     @Test
     void whatHasEndedTakesNoStep() {
-        Placement placement = running(PlacementKind.PAID_WORK, null, PlacementRule.FREE);
+        Placement placement = running(OpeningKind.PAID_WORK, null, PlacementRule.FREE);
         placement.finish(MARCH.plusMonths(3));
 
         refuses("placements.ended-already", () -> placement.stop(MARCH.plusMonths(4), StopKind.OTHER, null));
@@ -112,7 +111,7 @@ class PlacementTest {
 
     @Test
     void aProposalCanStopBeforeItRuns() {
-        Placement placement = proposed(PlacementKind.PAID_WORK);
+        Placement placement = proposed(OpeningKind.PAID_WORK);
         placement.stop(MARCH, StopKind.NOT_A_MATCH, "Reiste te ver.");
 
         assertThat(placement.state()).isEqualTo(PlacementState.STOPPED);
@@ -121,7 +120,7 @@ class PlacementTest {
 
     @Test
     void nothingEndsBeforeItBegan() {
-        Placement placement = running(PlacementKind.PAID_WORK, null, PlacementRule.FREE);
+        Placement placement = running(OpeningKind.PAID_WORK, null, PlacementRule.FREE);
 
         refuses("placements.ends-before-start", () -> placement.finish(MARCH.minusDays(1)));
         refuses("placements.ends-before-start", () -> placement.stop(MARCH.minusDays(1), StopKind.OTHER, null));
@@ -130,7 +129,7 @@ class PlacementTest {
     @Test
     void fourteenDaysBeforeItsEndATermAsksForAttention() {
         LocalDate end = LocalDate.of(2026, 4, 30);
-        Placement placement = running(PlacementKind.TRIAL_PLACE, end, TRIAL);
+        Placement placement = running(OpeningKind.TRIAL_PLACE, end, TRIAL);
 
         assertThat(placement.nearTerm(end.minusDays(15))).isFalse();
         assertThat(placement.nearTerm(end.minusDays(14))).isTrue();
@@ -139,28 +138,38 @@ class PlacementTest {
 
     @Test
     void checkInsComeAfterThirteenAndTwentySixWeeks() {
-        assertThat(running(PlacementKind.VOLUNTEER_WORK, null, PlacementRule.FREE)
-                        .checkIns())
+        assertThat(running(OpeningKind.VOLUNTEER_WORK, null, PlacementRule.FREE).checkIns())
                 .isEqualTo(Map.of(13, LocalDate.of(2026, 5, 31), 26, LocalDate.of(2026, 8, 30)));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"MOCK_INTERVIEW", "WORK_VISIT"})
-    void aPracticeInterviewAndAVisitHaveNoCheckIns(PlacementKind kind) {
+    void aPracticeInterviewAndAVisitHaveNoCheckIns(OpeningKind kind) {
         assertThat(running(kind, null, PlacementRule.FREE).checkIns()).isEmpty();
     }
 
     @Test
     void aFullOrWithdrawnOpeningTakesNoProposals() {
-        Opening full = opening(PlacementKind.PAID_WORK);
-        full.weigh(1);
+        Opening full = opening(OpeningKind.PAID_WORK);
+        full.take();
         refuses("placements.opening-not-open", () -> propose(full));
 
-        Opening withdrawn = opening(PlacementKind.PAID_WORK);
+        Opening withdrawn = opening(OpeningKind.PAID_WORK);
         withdrawn.withdraw();
         refuses("placements.opening-not-open", () -> propose(withdrawn));
-        withdrawn.offerAgain(0);
+        withdrawn.offerAgain();
         assertThat(propose(withdrawn).state()).isEqualTo(PlacementState.PROPOSED);
+    }
+
+    @Test
+    void noPlaceIsTakenTwice() {
+        Opening opening = opening(OpeningKind.PAID_WORK);
+        opening.take();
+
+        refuses("placements.opening-full", opening::take);
+        assertThat(opening.state()).isEqualTo(OpeningState.FILLED);
+        opening.release();
+        assertThat(opening.state()).isEqualTo(OpeningState.OPEN);
     }
 
     private static void refuses(String code, ThrowingCallable step) {
@@ -171,7 +180,7 @@ class PlacementTest {
         placement.agree(from, until, BigDecimal.valueOf(24), "Begeleider", rule);
     }
 
-    private static Placement running(PlacementKind kind, @Nullable LocalDate until, PlacementRule rule) {
+    private static Placement running(OpeningKind kind, @Nullable LocalDate until, PlacementRule rule) {
         Placement placement = proposed(kind);
         agree(placement, MARCH, until, rule);
         placement.papers(MARCH, true);
@@ -179,7 +188,7 @@ class PlacementTest {
         return placement;
     }
 
-    private static Placement proposed(PlacementKind kind) {
+    private static Placement proposed(OpeningKind kind) {
         return propose(opening(kind));
     }
 
@@ -187,7 +196,7 @@ class PlacementTest {
         return new Placement(PlacementId.next(), ParticipantId.next(), opening, MARCH.minusDays(20));
     }
 
-    private static Opening opening(PlacementKind kind) {
+    private static Opening opening(OpeningKind kind) {
         Employer employer = new Employer(
                 EmployerId.next(),
                 new RegionId(Uuids.next()),

@@ -1,7 +1,7 @@
 package nl.meedoen.placements;
 
 /** What an employer offers and what somebody does there; none of these is a failure. */
-public enum PlacementKind {
+public enum OpeningKind {
     MOCK_INTERVIEW,
     WORK_VISIT,
     TRIAL_PLACE,
