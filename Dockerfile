@@ -26,7 +26,7 @@ COPY --from=build --chown=meedoen:meedoen /build/layers/application/ ./
 # Java that it does not fit ignores it. Without it the image works the same and starts slower. This exit ends the Java
 # process at once, so its database is stopped here.
 RUN java -XX:AOTCacheOutput=meedoen.aot -Dspring.context.exit=onRefresh -Dmeedoen.data=/tmp/training -jar meedoen.jar \
-    && kill "$(head -n 1 /tmp/training/postgres/postmaster.pid)" && rm -rf /tmp/training /tmp/hsperfdata_*
+    && kill "$(head -n 1 /tmp/training/postgres/postmaster.pid)" && rm -rf /tmp/training /tmp/hsperfdata_meedoen
 
 ENV MEEDOEN_DATA=/data
 VOLUME /data

@@ -3,9 +3,11 @@ package nl.meedoen;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the application: one process, one database, all rooms. */
 @SpringBootApplication
+@EnableScheduling
 @Modulithic(systemName = "Meedoen")
 public class Meedoen {
 

@@ -22,9 +22,10 @@
     const field = event.target.closest('[data-autosubmit]');
     if (field && field.form) field.form.requestSubmit();
   });
-  // The button stays for those without script, and for the keyboard.
+  // The button stays for those without script, for the keyboard, and beside any field that does not send itself.
   document.querySelectorAll('form').forEach(form => {
-    if (form.querySelector('[data-autosubmit]')) {
+    const fields = Array.from(form.elements).filter(field => field.matches('input:not([type="hidden"]), select, textarea'));
+    if (fields.length > 0 && fields.every(field => field.closest('[data-autosubmit]'))) {
       form.querySelectorAll('[data-autosubmit-button]').forEach(button => button.classList.add('vh-focusable'));
     }
   });

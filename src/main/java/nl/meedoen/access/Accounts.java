@@ -51,7 +51,7 @@ public class Accounts {
             throw new RuleBroken("access.email-taken");
         }
         AccountId id = new AccountId(Uuids.next());
-        Account account = accounts.save(new Account(id, email, name, roles, clock.instant()));
+        Account account = accounts.saveAndFlush(new Account(id, email, name, roles, clock.instant()));
         sendLink(account, OneTimeLinks.Purpose.INVITE);
         return id;
     }
@@ -136,6 +136,14 @@ public class Accounts {
     public void endSessions(AccountId id) {
         jdbc.sql("delete from spring_session where principal_name = ?")
                 .param(id.toString())
+                .update();
+    }
+
+    /** Signs the person out everywhere but in one session. */
+    public void endSessionsExcept(AccountId id, String session) {
+        jdbc.sql("delete from spring_session where principal_name = ? and session_id <> ?")
+                .param(id.toString())
+                .param(session)
                 .update();
     }
 

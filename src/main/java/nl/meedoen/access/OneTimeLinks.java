@@ -23,8 +23,7 @@ public class OneTimeLinks {
     /** What a link is for, and how long it works. */
     public enum Purpose {
         INVITE(Duration.ofDays(7)),
-        RESET(Duration.ofHours(1)),
-        FIRST_ADMINISTRATOR(Duration.ofDays(1));
+        RESET(Duration.ofHours(1));
 
         private final Duration life;
 

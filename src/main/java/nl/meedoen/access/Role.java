@@ -61,7 +61,7 @@ public enum Role {
             LIBRARY_EDIT),
     CLIENT_MANAGER("/dashboard", TODAY, PARTICIPANTS_LIST, PROGRESS_VIEW, QUESTION_ASK, DASHBOARD_VIEW, LIST_EXPORT),
     NATIONAL_LEAD("/dashboard", DASHBOARD_VIEW, LIBRARY_VIEW, LIBRARY_EDIT),
-    ADMINISTRATOR("/admin/accounts", ACCOUNTS_EDIT, ORGANISATION_EDIT, STAFF_INVITE);
+    ADMINISTRATOR("/admin/accounts", ACCOUNTS_EDIT, ORGANISATION_EDIT);
 
     private final String home;
     private final Set<Permission> permissions;

@@ -2,7 +2,6 @@ package nl.meedoen.kernel;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +24,19 @@ public final class CitizenNumber {
      */
     public static boolean looksLikeOne(@Nullable String text) {
         if (text == null || text.length() < LENGTH) return false;
-        Matcher runs = RUN.matcher(PartialDateText.latinDigits(text));
-        while (runs.find()) {
-            String run = runs.group();
-            boolean abroad = run.startsWith("+") || run.startsWith("00");
-            List<String> groups = Arrays.asList(BETWEEN.split(run.replaceFirst("^\\+", "")));
-            if (inRun(groups, abroad)) return true;
-        }
-        return false;
+        return RUN.matcher(PartialDateText.latinDigits(text)).results().anyMatch(run -> inRun(run.group()));
+    }
+
+    /** The text with the digits of every such number replaced by dots, for where it must be shown or sent back. */
+    public static String mask(String text) {
+        if (!looksLikeOne(text)) return text;
+        return RUN.matcher(PartialDateText.latinDigits(text))
+                .replaceAll(run -> inRun(run.group()) ? run.group().replaceAll("\\d", "•") : run.group());
+    }
+
+    private static boolean inRun(String run) {
+        boolean abroad = run.startsWith("+") || run.startsWith("00");
+        return inRun(Arrays.asList(BETWEEN.split(run.replaceFirst("^\\+", ""))), abroad);
     }
 
     private static boolean inRun(List<String> groups, boolean abroad) {

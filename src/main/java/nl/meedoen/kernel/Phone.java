@@ -1,7 +1,9 @@
 package nl.meedoen.kernel;
 
 import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
@@ -17,6 +19,7 @@ public record Phone(String e164) {
 
     private static final String HOME = "NL";
     private static final int FULL_LENGTH = 9;
+    private static final int MOST_TRIES = 20;
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
     /** Takes a number in its E.164 form only; others go through {@link #parse}. */
@@ -35,6 +38,16 @@ public record Phone(String e164) {
         } catch (NumberParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** The first number within a text, such as "06 12345678 (moeder)"; empty when there is none. */
+    public static Optional<Phone> findIn(String text) {
+        for (PhoneNumberMatch match : NUMBERS.findNumbers(text, HOME, Leniency.POSSIBLE, MOST_TRIES)) {
+            if (isUsable(match.number())) {
+                return Optional.of(new Phone(NUMBERS.format(match.number(), PhoneNumberFormat.E164)));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The number as people at home write it ("06 12345678"), with the country code when it is from abroad. */

@@ -114,6 +114,35 @@ public class Trail {
                 origin());
     }
 
+    /** A line of the trail, as the dossier shows it. */
+    public record Line(java.time.Instant at, String who, Action action, String subject) {}
+
+    /** The last hundred lines about a participant whom the caller has reached, newest first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public java.util.List<Line> of(ParticipantId participant) {
+        return jdbc.sql("""
+                        select t.at, coalesce(a.name, t.role, ''), t.action, t.subject from trail t
+                        left join account a on a.id = t.actor_id
+                        where t.participant_id = ? order by t.id desc limit 100
+                        """)
+                .param(participant.value())
+                .query((row, n) -> new Line(
+                        row.getTimestamp(1).toInstant(),
+                        row.getString(2),
+                        Action.valueOf(row.getString(3)),
+                        row.getString(4)))
+                .list();
+    }
+
+    /** How often the actor did something since a moment; bulk exports are limited by it. */
+    @Transactional(readOnly = true)
+    public int countSince(Actor actor, Action action, java.time.Instant since) {
+        return jdbc.sql("select count(*) from trail where actor_id = ? and action = ? and at > ?")
+                .params(actor.id().value(), action.name(), Timestamp.from(since))
+                .query(Integer.class)
+                .single();
+    }
+
     private void write(
             @Nullable UUID actor,
             @Nullable String role,

@@ -78,6 +78,8 @@ alter table reach add constraint reach_participant foreign key (participant_id) 
 create table participant_search (
     participant_id uuid primary key references participant (id),
     location_id uuid not null,
+    municipality_code text,
+    shared_until date,
     tokens text not null, -- folded name parts, separated and surrounded by spaces
     phonetic text[] not null,
     number text not null,
@@ -87,6 +89,7 @@ create table participant_search (
     client_number text
 );
 create index participant_search_location on participant_search (location_id);
+create index participant_search_municipality on participant_search (municipality_code) where shared_until is not null;
 
 -- One row a participant for lists and for the dossier's head; rooms write their columns through the door.
 create table glance (
@@ -219,6 +222,8 @@ begin
     where participant_id = new.participant_id and purpose = 'MUNICIPALITY' and withdrawn_on is null;
     update participant set shared_until = until where id = new.participant_id and shared_until is distinct from until;
     update glance set shared_until = until where participant_id = new.participant_id and shared_until is distinct from until;
+    update participant_search set shared_until = until
+    where participant_id = new.participant_id and shared_until is distinct from until;
     return null;
 end $$;
 create trigger consent_decides_sharing after insert or update on consent
@@ -248,8 +253,14 @@ create policy glance_change on glance for update using (
 
 alter table participant_search enable row level security;
 alter table participant_search force row level security;
-create policy participant_search_scope on participant_search using (
-    location_id = any ((select app_locations())::uuid[]) or participant_id = any ((select app_reach())::uuid[]));
+create policy participant_search_read on participant_search for select using (
+    location_id = any ((select app_locations())::uuid[])
+    or participant_id = any ((select app_reach())::uuid[])
+    or (municipality_code = any ((select app_municipalities())::text[]) and shared_until >= (select app_today())));
+create policy participant_search_add on participant_search for insert
+    with check (location_id = any ((select app_locations())::uuid[]));
+create policy participant_search_change on participant_search for update using (
+    location_id = any ((select app_locations())::uuid[]) or participant_id = any ((select app_caseload())::uuid[]));
 
 -- Tables of the dossier that coordinators and the own coach share: rows are few and found by participant, so each is
 -- checked against the participant itself.
@@ -268,3 +279,8 @@ begin
                        and p.location_id = any ((select app_locations())::uuid[])))$p$, t || '_scope', t);
     end loop;
 end $$;
+
+-- The trail of a dossier is for the coordinators of its location.
+create policy trail_of_own_dossiers on trail for select using (
+    exists (select 1 from participant p where p.id = trail.participant_id
+            and p.location_id = any ((select app_locations())::uuid[])));

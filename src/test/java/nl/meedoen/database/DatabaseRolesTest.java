@@ -10,12 +10,24 @@ import nl.meedoen.support.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(classes = DatabaseRolesTest.Room.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 class DatabaseRolesTest {
+
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        DatabaseAutoConfiguration.class
+    })
+    static class Room {}
 
     private static TestDatabase other;
 
@@ -113,12 +125,15 @@ class DatabaseRolesTest {
         refused("postgres", TestDatabase.superuserPassword(), "is a superuser");
         refused(TestDatabase.OWNER, TestDatabase.PASSWORD, "owns tables");
         OwnerJdbc eye = other.everything();
-        eye.sql("create role test_bypass login bypassrls password 'test'").update();
-        eye.sql("create role test_member login in role " + TestDatabase.OWNER + " password 'test'")
+        String suffix = Long.toHexString(System.nanoTime());
+        String bypass = "test_bypass_" + suffix;
+        String member = "test_member_" + suffix;
+        eye.sql("create role " + bypass + " login bypassrls password 'test'").update();
+        eye.sql("create role " + member + " login in role " + TestDatabase.OWNER + " password 'test'")
                 .update();
-        eye.sql("grant connect on database " + other.name() + " to test_bypass").update();
-        refused("test_bypass", TestDatabase.PASSWORD, "BYPASSRLS");
-        refused("test_member", TestDatabase.PASSWORD, "owns tables");
+        eye.sql("grant connect on database " + other.name() + " to " + bypass).update();
+        refused(bypass, TestDatabase.PASSWORD, "BYPASSRLS");
+        refused(member, TestDatabase.PASSWORD, "owns tables");
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.meedoen.Meedoen;
+import nl.meedoen.support.Application;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,6 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -83,7 +82,7 @@ class OwnDatabaseTest {
     }
 
     private static ConfigurableApplicationContext run() {
-        return SpringApplication.run(Meedoen.class, "--server.port=0", "--meedoen.data=" + folder.resolve("data"));
+        return Application.run("--server.port=0", "--meedoen.data=" + folder.resolve("data"));
     }
 
     private static Object one(String sql) {

@@ -69,4 +69,12 @@ class CitizenNumberTest {
                     .isFalse();
         }
     }
+
+    @Test
+    void isMaskedWhereItMustBeSentBack() {
+        assertThat(CitizenNumber.mask("BSN 111222333, bel 06-12345678")).isEqualTo("BSN •••••••••, bel 06-12345678");
+        assertThat(CitizenNumber.mask("niets aan de hand 2026")).isEqualTo("niets aan de hand 2026");
+        assertThat(CitizenNumber.looksLikeOne(CitizenNumber.mask("06-12345678 111.222.333")))
+                .isFalse();
+    }
 }

@@ -38,4 +38,11 @@ class PhoneTest {
     void isKeptInOneFormOnly() {
         assertThatThrownBy(() -> new Phone("0612345678")).hasMessage("phone.unreadable");
     }
+
+    @Test
+    void isFoundInText() {
+        assertThat(Phone.findIn("06-12345678 (moeder)")).contains(new Phone("+31612345678"));
+        assertThat(Phone.findIn("050-3123456 / 06 12345678")).contains(new Phone("+31503123456"));
+        assertThat(Phone.findIn("bel via buurvrouw")).isEmpty();
+    }
 }

@@ -1,8 +1,5 @@
 package nl.meedoen.support;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
@@ -34,22 +31,21 @@ public record TestDatabase(String name, String url) {
 
     /** A fresh clone with all migrations in it. */
     public static TestDatabase create() {
-        TestServer here = server();
-        String name = "meedoen_" + COUNT.incrementAndGet();
-        run(
-                here,
-                SUPERUSER,
-                "create database " + name + " template " + TEMPLATE + " owner " + OWNER + " strategy file_copy");
-        run(here, SUPERUSER, "revoke all on database " + name + " from public");
-        run(here, SUPERUSER, "grant connect on database " + name + " to " + APP);
-        return new TestDatabase(name, here.url(name));
+        return create(" template " + TEMPLATE + " strategy file_copy");
     }
 
     /** A database without any migration, owned by {@link #OWNER}. */
     public static TestDatabase createEmpty() {
+        return create("");
+    }
+
+    private static TestDatabase create(String how) {
         TestServer here = server();
         String name = "meedoen_" + COUNT.incrementAndGet();
-        run(here, SUPERUSER, "create database " + name + " owner " + OWNER);
+        run(here, "drop database if exists " + name + " with (force)");
+        run(here, "create database " + name + " owner " + OWNER + how);
+        run(here, "revoke all on database " + name + " from public");
+        run(here, "grant connect on database " + name + " to " + APP);
         return new TestDatabase(name, here.url(name));
     }
 
@@ -93,26 +89,36 @@ public record TestDatabase(String name, String url) {
     }
 
     private static void makeTemplate(TestServer here) {
-        for (String role : new String[] {OWNER, APP}) {
-            run(here, SUPERUSER, "create role " + role + " login nosuperuser nobypassrls password '" + PASSWORD + "'");
+        // a server that runs already may have had tests on it before
+        if (exists(here, "select 1 from pg_database where datname = '" + TEMPLATE + "'")) {
+            run(here, "alter database " + TEMPLATE + " is_template false");
+            run(here, "drop database " + TEMPLATE + " with (force)");
         }
-        run(here, SUPERUSER, "create database " + TEMPLATE + " owner " + OWNER);
+        for (String role : new String[] {OWNER, APP}) {
+            if (!exists(here, "select 1 from pg_roles where rolname = '" + role + "'")) {
+                run(here, "create role " + role);
+            }
+            run(here, "alter role " + role + " login nosuperuser nobypassrls password '" + PASSWORD + "'");
+        }
+        run(here, "create database " + TEMPLATE + " owner " + OWNER);
         Flyway.configure()
                 .dataSource(here.url(TEMPLATE), OWNER, PASSWORD)
                 .locations("classpath:db/migration")
                 .placeholders(Map.of("app", APP))
                 .load()
                 .migrate();
-        run(here, SUPERUSER, "alter database " + TEMPLATE + " is_template true");
+        run(here, "alter database " + TEMPLATE + " is_template true");
     }
 
-    private static synchronized void run(TestServer here, String role, String sql) {
-        var source = new DriverManagerDataSource(here.url("postgres"), role, here.password());
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+    private static boolean exists(TestServer here, String query) {
+        return !administration(here).sql(query).query().listOfRows().isEmpty();
+    }
+
+    private static synchronized void run(TestServer here, String sql) {
+        administration(here).sql(sql).update();
+    }
+
+    private static JdbcClient administration(TestServer here) {
+        return JdbcClient.create(new DriverManagerDataSource(here.url("postgres"), SUPERUSER, here.password()));
     }
 }

@@ -7,8 +7,9 @@ import org.springframework.boot.SpringApplication;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
- * The one PostgreSQL server of this test run: embedded, or in a container with {@code -Dtest.database=testcontainers}.
- * It is thrown away after the last application context has closed.
+ * The one PostgreSQL server of this test run: embedded, in a container with {@code -Dtest.database=testcontainers},
+ * or one that runs already with {@code -Dtest.database=host:port} (superuser {@code postgres}, password {@code test}).
+ * The first two are thrown away after the last application context has closed.
  *
  * @param address host and port
  * @param password of the superuser {@code postgres}
@@ -18,7 +19,11 @@ record TestServer(String address, String password) {
     private static final int CONNECTIONS = 300;
 
     static TestServer start() {
-        return "testcontainers".equals(System.getProperty("test.database")) ? container() : embedded();
+        String choice = System.getProperty("test.database", "embedded");
+        if (choice.contains(":")) {
+            return new TestServer(choice, TestDatabase.PASSWORD);
+        }
+        return choice.equals("testcontainers") ? container() : embedded();
     }
 
     String url(String database) {

@@ -199,8 +199,17 @@ public class Village {
                         registered,
                         registered.plusDays(14))
                 .update();
-        jdbc.sql("insert into participant_search values (?, ?, ?, '{}', ?, '+31612345678', null, 1990, null)")
-                .params(id.value(), location.value(), " " + name.toLowerCase(java.util.Locale.ROOT) + " ", number)
+        jdbc.sql("""
+                        insert into participant_search (participant_id, location_id, municipality_code, tokens, phonetic,
+                            number, phone, birth_year)
+                        values (?, ?, ?, ?, '{}', ?, '+31612345678', 1990)
+                        """)
+                .params(
+                        id.value(),
+                        location.value(),
+                        municipality,
+                        " " + name.toLowerCase(java.util.Locale.ROOT) + " ",
+                        number)
                 .update();
         jdbc.sql("insert into enrolment (id, participant_id, status, registered_on) values (?, ?, 'REGISTERED', ?)")
                 .params(Uuids.next(), id.value(), registered)

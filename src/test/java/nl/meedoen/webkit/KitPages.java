@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,7 +18,7 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Shows the kit and the static pages with made-up content, without the application around them. */
-@Configuration
+@TestConfiguration
 @EnableWebMvc
 @Controller
 public class KitPages {
@@ -33,7 +33,7 @@ public class KitPages {
         for (String page : List.of("help", "privacy", "accessibility")) {
             VIEWS.put(page, "webkit/" + page);
         }
-        for (String page : List.of("login", "forgot", "forgot-sent", "reset", "link-ended")) {
+        for (String page : List.of("login", "forgot", "forgot-sent", "reset", "link-ended", "account")) {
             VIEWS.put(page, "access/" + page);
         }
         for (String page : List.of("403", "404", "409", "422", "500", "503", "error")) {
@@ -129,6 +129,10 @@ public class KitPages {
             return birthYear;
         }
 
+        public String getCurrent() {
+            return null;
+        }
+
         public String getCv() {
             return null;
         }
@@ -170,6 +174,7 @@ public class KitPages {
                                     Map.of("email", "coordinator@demo.example", "roleKey", "webkit.views")))
                     .addAttribute("demoPassword", "meedoen-demo");
         }
+        model.addAttribute("sessions", List.of(new OpenSession(java.time.Instant.EPOCH, java.time.Instant.EPOCH)));
         model.addAttribute("token", "abc")
                 .addAttribute("purpose", "INVITATION")
                 .addAttribute("account", Map.of("email", "coach@demo.example", "name", "Coach Voorbeeld"));
@@ -210,6 +215,21 @@ public class KitPages {
                         new Phase("webkit.menu", "doel: maart 2027", "next"),
                         new Phase("webkit.undo", "6 maanden", "later")));
         return VIEWS.get(page);
+    }
+
+    /** A browser in which one is signed in. */
+    public record OpenSession(java.time.Instant since, java.time.Instant lastUsed) {}
+
+    /** Stands in for the dates of the application. */
+    public static class PlainWords {
+        public String moment(java.time.Instant moment) {
+            return moment.toString();
+        }
+    }
+
+    @Bean
+    PlainWords words() {
+        return new PlainWords();
     }
 
     /** A saved list. */

@@ -11,5 +11,5 @@ public interface AccountRepository extends Repository<Account, UUID> {
 
     Optional<Account> findByEmail(String email);
 
-    Account save(Account account);
+    Account saveAndFlush(Account account);
 }

@@ -22,10 +22,11 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 class Gate implements HandlerInterceptor {
 
     private final ActorOfRequest actors;
-    private final CookieRequestCache lastPage = new CookieRequestCache();
+    private final CookieRequestCache lastPage;
 
-    Gate(ActorOfRequest actors) {
+    Gate(ActorOfRequest actors, CookieRequestCache lastPage) {
         this.actors = actors;
+        this.lastPage = lastPage;
     }
 
     @Override

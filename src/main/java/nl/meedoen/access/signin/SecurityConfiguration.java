@@ -29,18 +29,20 @@ class SecurityConfiguration {
                     + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
                     + "manifest-src 'self'; worker-src 'self'";
 
-    private static final String PERMISSIONS_POLICY =
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()";
+    private static final String PERMISSIONS_POLICY = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, SignInOutcome outcome, @Value("${meedoen.address}") String address)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SignInOutcome outcome,
+            CookieRequestCache lastPage,
+            @Value("${meedoen.address}") String address)
             throws Exception {
         boolean https = address.startsWith("https://");
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName(https ? "__Host-meedoen-form" : "meedoen-form");
         tokens.setCookieCustomizer(
                 cookie -> cookie.httpOnly(true).sameSite("Lax").secure(https).path("/"));
-        CookieRequestCache lastPage = new CookieRequestCache();
         http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()

@@ -24,12 +24,13 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
     private final Actors actors;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final CookieRequestCache lastPage = new CookieRequestCache();
+    private final CookieRequestCache lastPage;
 
-    SignInOutcome(Actors actors, ApplicationEventPublisher events, Clock clock) {
+    SignInOutcome(Actors actors, ApplicationEventPublisher events, Clock clock, CookieRequestCache lastPage) {
         this.actors = actors;
         this.events = events;
         this.clock = clock;
+        this.lastPage = lastPage;
     }
 
     @Override

@@ -2,6 +2,7 @@ package nl.meedoen.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import nl.meedoen.access.Accounts;
@@ -26,25 +27,27 @@ class OwnAccountController {
 
     record ChangeForm(@Nullable String current, @Nullable String password) {}
 
-    /** A browser in which the person is signed in. */
-    record OpenSession(Instant since, Instant lastUsed) {}
+    /** A browser in which the person is signed in; one of them shows this page. */
+    record OpenSession(Instant since, Instant lastUsed, boolean current) {}
 
     private final Accounts accounts;
     private final Passwords passwords;
     private final JdbcClient jdbc;
     private final Texts texts;
+    private final Clock clock;
 
-    OwnAccountController(Accounts accounts, Passwords passwords, JdbcClient jdbc, Texts texts) {
+    OwnAccountController(Accounts accounts, Passwords passwords, JdbcClient jdbc, Texts texts, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.jdbc = jdbc;
         this.texts = texts;
+        this.clock = clock;
     }
 
     @Anyone(signedIn = true)
     @GetMapping("/account")
-    String show(Actor actor, @ModelAttribute("form") ChangeForm form, Model model) {
-        return page(actor, model);
+    String show(Actor actor, @ModelAttribute("form") ChangeForm form, Model model, HttpServletRequest request) {
+        return page(actor, model, request);
     }
 
     @Anyone(signedIn = true)
@@ -66,9 +69,10 @@ class OwnAccountController {
                 .ifPresent(code -> errors.rejectValue("password", code));
         if (errors.hasErrors()) {
             response.setStatus(422);
-            return page(actor, model);
+            return page(actor, model, request);
         }
         passwords.choose(actor.id(), wanted);
+        accounts.endSessionsExcept(actor.id(), request.getSession().getId());
         request.changeSessionId();
         Flash.ok(texts.of("access.password-changed")).on(redirect);
         return "redirect:/account";
@@ -83,12 +87,18 @@ class OwnAccountController {
         return "redirect:/login?out";
     }
 
-    private String page(Actor actor, Model model) {
-        List<OpenSession> sessions = jdbc.sql(
-                        "select creation_time, last_access_time from spring_session where principal_name = ? order by last_access_time desc")
+    private String page(Actor actor, Model model, HttpServletRequest request) {
+        String here = request.getSession().getId();
+        List<OpenSession> sessions = jdbc.sql("""
+                        select creation_time, last_access_time, session_id from spring_session
+                        where principal_name = ? and expiry_time > ? order by last_access_time desc limit 20
+                        """)
                 .param(actor.id().toString())
-                .query((row, n) ->
-                        new OpenSession(Instant.ofEpochMilli(row.getLong(1)), Instant.ofEpochMilli(row.getLong(2))))
+                .param(clock.millis())
+                .query((row, n) -> new OpenSession(
+                        Instant.ofEpochMilli(row.getLong(1)),
+                        Instant.ofEpochMilli(row.getLong(2)),
+                        here.equals(row.getString(3))))
                 .list();
         model.addAttribute("account", accounts.summary(actor.id())).addAttribute("sessions", sessions);
         return "access/account";

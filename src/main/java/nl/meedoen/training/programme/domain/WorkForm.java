@@ -27,8 +27,7 @@ public class WorkForm {
      * @param groupMin the smallest group that it works with
      * @param groupMax the largest
      */
-    public record Content(
-            int minutes, int groupMin, int groupMax, MapTheme mapTheme, Wording dutch, Wording english) {}
+    public record Content(int minutes, int groupMin, int groupMax, MapTheme mapTheme, Wording dutch, Wording english) {}
 
     @Id
     private UUID id;

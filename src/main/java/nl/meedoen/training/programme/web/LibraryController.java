@@ -34,7 +34,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LibraryController {
 
     record TipForm(
-            @NotBlank(message = "{training.tip-empty}") @Size(max = 600) @NoCitizenNumber @Nullable String body) {
+            @NotBlank(message = "{training.tip-empty}") @Size(max = 600) @NoCitizenNumber @Nullable
+            String body) {
 
         String text() {
             return body == null ? "" : body;
@@ -63,7 +64,9 @@ class LibraryController {
                 .findFirst()
                 .orElse(null);
         Integer length = minutes != null && minutes.matches("\\d{1,3}") ? Integer.valueOf(minutes) : null;
-        String wanted = q == null || q.isBlank() ? null : q.strip().substring(0, Math.min(q.strip().length(), 100));
+        String wanted = q == null || q.isBlank()
+                ? null
+                : q.strip().substring(0, Math.min(q.strip().length(), 100));
         model.addAttribute("page", pages.library(wanted, theme, length));
         return "training/library";
     }

@@ -84,8 +84,7 @@ class LibraryPages {
         List<Option> lengths = Arrays.stream(LENGTHS)
                 .mapToObj(m -> new Option(String.valueOf(m), texts.of("training.library.at-most", m)))
                 .toList();
-        return new LibraryPage(
-                themes, found.size(), q, map == null ? null : map.name(), minutes, mapThemes(), lengths);
+        return new LibraryPage(themes, found.size(), q, map == null ? null : map.name(), minutes, mapThemes(), lengths);
     }
 
     WorkFormPage workForm(Actor actor, WorkFormId id) {
@@ -234,8 +233,6 @@ class LibraryPages {
     }
 
     private static List<String> lines(Array array) throws SQLException {
-        return Arrays.stream((Object[]) array.getArray())
-                .map(Object::toString)
-                .toList();
+        return Arrays.stream((Object[]) array.getArray()).map(Object::toString).toList();
     }
 }

@@ -19,20 +19,54 @@ import org.jspecify.annotations.Nullable;
 /** A work form as it is edited: Dutch and English beside each other, lists with one item a line. */
 record WorkFormForm(
         @Nullable Long version,
-        @NotNull(message = "{training.minutes-needed}") @Min(value = 5, message = "{training.minutes-needed}") @Max(value = 480, message = "{training.minutes-needed}") @Nullable Integer minutes,
-        @NotNull(message = "{training.group-needed}") @Min(value = 1, message = "{training.group-needed}") @Max(value = 60, message = "{training.group-needed}") @Nullable Integer groupMin,
-        @NotNull(message = "{training.group-needed}") @Min(value = 1, message = "{training.group-needed}") @Max(value = 60, message = "{training.group-needed}") @Nullable Integer groupMax,
-        @NotNull(message = "{training.map-needed}") @Nullable MapTheme mapTheme,
-        @NotBlank(message = "{training.title-needed}") @Size(max = 120) @NoCitizenNumber @Nullable String titleNl,
-        @NotBlank(message = "{training.title-needed}") @Size(max = 120) @NoCitizenNumber @Nullable String titleEn,
-        @NotBlank(message = "{training.aim-needed}") @Size(max = 1000) @NoCitizenNumber @Nullable String aimNl,
-        @NotBlank(message = "{training.aim-needed}") @Size(max = 1000) @NoCitizenNumber @Nullable String aimEn,
+
+        @NotNull(message = "{training.minutes-needed}")
+        @Min(value = 5, message = "{training.minutes-needed}")
+        @Max(value = 480, message = "{training.minutes-needed}")
+        @Nullable
+        Integer minutes,
+
+        @NotNull(message = "{training.group-needed}")
+        @Min(value = 1, message = "{training.group-needed}")
+        @Max(value = 60, message = "{training.group-needed}")
+        @Nullable
+        Integer groupMin,
+
+        @NotNull(message = "{training.group-needed}")
+        @Min(value = 1, message = "{training.group-needed}")
+        @Max(value = 60, message = "{training.group-needed}")
+        @Nullable
+        Integer groupMax,
+
+        @NotNull(message = "{training.map-needed}") @Nullable
+        MapTheme mapTheme,
+
+        @NotBlank(message = "{training.title-needed}") @Size(max = 120) @NoCitizenNumber @Nullable
+        String titleNl,
+
+        @NotBlank(message = "{training.title-needed}") @Size(max = 120) @NoCitizenNumber @Nullable
+        String titleEn,
+
+        @NotBlank(message = "{training.aim-needed}") @Size(max = 1000) @NoCitizenNumber @Nullable
+        String aimNl,
+
+        @NotBlank(message = "{training.aim-needed}") @Size(max = 1000) @NoCitizenNumber @Nullable
+        String aimEn,
+
         @Size(max = 4000) @NoCitizenNumber @Nullable String materialsNl,
         @Size(max = 4000) @NoCitizenNumber @Nullable String materialsEn,
-        @NotBlank(message = "{training.steps-needed}") @Size(max = 8000) @NoCitizenNumber @Nullable String stepsNl,
-        @NotBlank(message = "{training.steps-needed}") @Size(max = 8000) @NoCitizenNumber @Nullable String stepsEn,
-        @NotBlank(message = "{training.tip-needed}") @Size(max = 1000) @NoCitizenNumber @Nullable String tipNl,
-        @NotBlank(message = "{training.tip-needed}") @Size(max = 1000) @NoCitizenNumber @Nullable String tipEn) {
+
+        @NotBlank(message = "{training.steps-needed}") @Size(max = 8000) @NoCitizenNumber @Nullable
+        String stepsNl,
+
+        @NotBlank(message = "{training.steps-needed}") @Size(max = 8000) @NoCitizenNumber @Nullable
+        String stepsEn,
+
+        @NotBlank(message = "{training.tip-needed}") @Size(max = 1000) @NoCitizenNumber @Nullable
+        String tipNl,
+
+        @NotBlank(message = "{training.tip-needed}") @Size(max = 1000) @NoCitizenNumber @Nullable
+        String tipEn) {
 
     static WorkFormForm of(WorkForm.Content content, long version) {
         Wording nl = content.dutch();

@@ -1,0 +1,271 @@
+package nl.meedoen.participants;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.meedoen.access.Actor;
+import nl.meedoen.kernel.AccountId;
+import nl.meedoen.kernel.LocationId;
+import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.kernel.Uuids;
+import nl.meedoen.people.CaseloadCounts;
+import nl.meedoen.people.CoachProfile;
+import nl.meedoen.people.Coaches;
+import nl.meedoen.people.Organisation;
+import nl.meedoen.privacy.Trail;
+import nl.meedoen.webkit.NotFound;
+import nl.meedoen.webkit.RuleBroken;
+import nl.meedoen.webkit.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who coaches whom: proposals with their reasons, assignments with their dates. */
+@Service
+@Transactional
+public class Caseload implements CaseloadCounts {
+
+    /** Why a coach is proposed. */
+    public enum Reason {
+        SPEAKS_LANGUAGE,
+        KNOWS_SECTOR,
+        SAME_MUNICIPALITY,
+        SAME_REGION,
+        HAS_ROOM
+    }
+
+    /** A coach for somebody, with the reasons; a full caseload or an expired certificate is said, not hidden. */
+    public record Proposal(
+            CoachProfile coach,
+            String municipality,
+            int participants,
+            boolean full,
+            boolean vogExpired,
+            List<Reason> reasons,
+            int score) {}
+
+    /** One assignment, as the dossier shows it. */
+    public record Assignment(
+            UUID id,
+            AccountId coach,
+            String name,
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable String reason) {}
+
+    private final JdbcClient jdbc;
+    private final Dossiers dossiers;
+    private final Enrolments enrolments;
+    private final Coaches coaches;
+    private final Organisation organisation;
+    private final Reaches reaches;
+    private final Glances glances;
+    private final Trail trail;
+    private final Clock clock;
+
+    Caseload(
+            JdbcClient jdbc,
+            Dossiers dossiers,
+            Enrolments enrolments,
+            Coaches coaches,
+            Organisation organisation,
+            Reaches reaches,
+            Glances glances,
+            Trail trail,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.dossiers = dossiers;
+        this.enrolments = enrolments;
+        this.coaches = coaches;
+        this.organisation = organisation;
+        this.reaches = reaches;
+        this.glances = glances;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** The coaches of the actor's locations, those who fit best first. */
+    @Transactional(readOnly = true)
+    public List<Proposal> proposals(Actor actor, ParticipantId id) {
+        Enrolments.Known known = enrolments.known(actor, id);
+        Registration person = known.registration();
+        LocalDate today = today();
+        List<CoachProfile> all = coaches.profilesAt(actor.locations());
+        Map<AccountId, Integer> counts =
+                countsOf(all.stream().map(CoachProfile::account).toList());
+        List<Proposal> proposals = new ArrayList<>();
+        for (CoachProfile coach : all) {
+            int participants = counts.getOrDefault(coach.account(), 0);
+            boolean full = participants >= coach.capacity();
+            boolean expired = coach.vogUntil() == null || coach.vogUntil().isBefore(today);
+            List<Reason> reasons = reasons(person, known.location(), coach, full);
+            int score = reasons.stream().mapToInt(Caseload::weight).sum()
+                    - (full ? 100 : 0)
+                    - (expired ? 50 : 0)
+                    - participants;
+            String municipality = coach.municipalityCode() == null
+                    ? ""
+                    : organisation
+                            .municipality(coach.municipalityCode())
+                            .map(m -> m.name())
+                            .orElse("");
+            proposals.add(new Proposal(coach, municipality, participants, full, expired, reasons, score));
+        }
+        proposals.sort(Comparator.comparingInt(Proposal::score)
+                .reversed()
+                .thenComparing(p -> p.coach().name()));
+        return proposals;
+    }
+
+    private static List<Reason> reasons(Registration person, LocationId location, CoachProfile coach, boolean full) {
+        List<Reason> reasons = new ArrayList<>();
+        String language = person.reachability().language();
+        if (language != null && coach.languages().contains(language)) {
+            reasons.add(Reason.SPEAKS_LANGUAGE);
+        }
+        if (person.wishedSector() != null && coach.sectors().contains(person.wishedSector())) {
+            reasons.add(Reason.KNOWS_SECTOR);
+        }
+        if (person.municipalityCode().equals(coach.municipalityCode())) {
+            reasons.add(Reason.SAME_MUNICIPALITY);
+        } else if (coach.locationId().equals(location)) {
+            reasons.add(Reason.SAME_REGION);
+        }
+        if (!full) {
+            reasons.add(Reason.HAS_ROOM);
+        }
+        return reasons;
+    }
+
+    private static int weight(Reason reason) {
+        return switch (reason) {
+            case SPEAKS_LANGUAGE -> 30;
+            case KNOWS_SECTOR -> 20;
+            case SAME_MUNICIPALITY -> 15;
+            case HAS_ROOM -> 10;
+            case SAME_REGION -> 5;
+        };
+    }
+
+    /**
+     * Gives a participant a coach from a day on; the coach before works until the day before it. Two coordinators at
+     * the same time: one of them is refused by the database.
+     */
+    public void assign(Actor actor, ParticipantId id, AccountId coach, LocalDate from, @Nullable String reason) {
+        Dossiers.Reached person = dossiers.reach(actor, id);
+        if (!person.open()) {
+            throw new RuleBroken("participants.enrolment-closed");
+        }
+        CoachProfile profile = coaches.profilesAt(actor.locations()).stream()
+                .filter(known -> known.account().equals(coach))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        if (from.isAfter(today())) {
+            throw new RuleBroken("participants.day-in-future");
+        }
+        // One at a time for this participant, whoever is assigning.
+        jdbc.sql("select 1 from participant where id = ? for update")
+                .param(id.value())
+                .query(Integer.class)
+                .single();
+        end(actor, id, from);
+        UUID assignment = Uuids.next();
+        jdbc.sql("""
+                        insert into coach_assignment (id, participant_id, coach_id, from_on, reason, assigned_by)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .param(assignment)
+                .param(id.value())
+                .param(coach.value())
+                .param(from)
+                .param(reason)
+                .param(actor.id().value())
+                .update();
+        reaches.grant(id, coach, Reaches.Capacity.COACH, assignment, from, null);
+        enrolments.activate(actor, id, from);
+        glances.coach(id, coach, profile.name(), from);
+        trail.dossier(actor, Trail.Action.CREATED, "coach-assignment", assignment, id);
+    }
+
+    /** Takes the coach away: the dossier is closed to them from the next request on. */
+    public void release(Actor actor, ParticipantId id) {
+        dossiers.reach(actor, id);
+        if (end(actor, id, today())) {
+            glances.coach(id, null, null, null);
+            trail.dossier(actor, Trail.Action.CHANGED, "coach-assignment.ended", null, id);
+        }
+    }
+
+    /** Ends what runs; an assignment that began on the same day leaves no day behind. */
+    private boolean end(Actor actor, ParticipantId id, LocalDate from) {
+        Optional<UUID> running = jdbc.sql(
+                        "select id from coach_assignment where participant_id = ? and until_on is null")
+                .param(id.value())
+                .query(UUID.class)
+                .optional();
+        running.ifPresent(assignment -> {
+            reaches.end(id, assignment);
+            int shortened = jdbc.sql(
+                            "update coach_assignment set until_on = ?, ended_by = ? where id = ? and from_on < ?")
+                    .params(from.minusDays(1), actor.id().value(), assignment, from)
+                    .update();
+            if (shortened == 0) {
+                jdbc.sql("delete from coach_assignment where id = ?")
+                        .param(assignment)
+                        .update();
+            }
+        });
+        return running.isPresent();
+    }
+
+    /** The assignments of a participant whom the caller has reached, newest first. */
+    @Transactional(readOnly = true)
+    public List<Assignment> of(ParticipantId id) {
+        return jdbc.sql("""
+                        select c.id, c.coach_id, a.name, c.from_on, c.until_on, c.reason
+                        from coach_assignment c join account a on a.id = c.coach_id
+                        where c.participant_id = ? order by c.from_on desc
+                        """)
+                .param(id.value())
+                .query((row, n) -> new Assignment(
+                        row.getObject(1, UUID.class),
+                        new AccountId(row.getObject(2, UUID.class)),
+                        row.getString(3),
+                        row.getObject(4, LocalDate.class),
+                        row.getObject(5, LocalDate.class),
+                        row.getString(6)))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<AccountId, Integer> countsOf(Collection<AccountId> wanted) {
+        Map<AccountId, Integer> counts = new HashMap<>();
+        if (wanted.isEmpty()) {
+            return counts;
+        }
+        jdbc.sql("""
+                        select account_id, count(distinct participant_id) from reach
+                        where capacity = 'COACH' and account_id in (:coaches) and from_on <= :today
+                          and (until_on is null or until_on >= :today) group by account_id
+                        """)
+                .param("coaches", wanted.stream().map(AccountId::value).toList())
+                .param("today", today())
+                .query(row -> {
+                    counts.put(new AccountId(row.getObject(1, UUID.class)), row.getInt(2));
+                });
+        return counts;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Words.ZONE));
+    }
+}

@@ -1,0 +1,116 @@
+package nl.meedoen.participants;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.meedoen.access.Actor;
+import nl.meedoen.kernel.Gender;
+import nl.meedoen.kernel.PartialDate;
+import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.kernel.PersonName;
+import nl.meedoen.kernel.Phone;
+import nl.meedoen.participants.matching.MatchReason;
+import nl.meedoen.participants.matching.MatchScore;
+import nl.meedoen.participants.matching.MatchSubject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds people who may be the same person, among those whom the asker may see. */
+@Service
+public class Doubles {
+
+    /** Most that are compared in full for one question. */
+    private static final int CANDIDATES = 200;
+
+    /** Somebody who may be the same person, and why. */
+    public record Likeness(
+            ParticipantId id,
+            String number,
+            String name,
+            PartialDate birth,
+            String municipality,
+            @Nullable String coach,
+            double score,
+            boolean likely,
+            List<MatchReason> reasons) {}
+
+    private final JdbcClient jdbc;
+    private final ParticipantScope scope;
+
+    Doubles(JdbcClient jdbc, ParticipantScope scope) {
+        this.jdbc = jdbc;
+        this.scope = scope;
+    }
+
+    /** The likely and possible doubles of somebody, best first, at most eight. */
+    @Transactional(readOnly = true)
+    public List<Likeness> of(Actor actor, MatchSubject subject) {
+        Set<String> keys = subject.keys();
+        if (keys.isEmpty() && subject.phone() == null && subject.email() == null && subject.clientNumber() == null) {
+            return List.of();
+        }
+        ParticipantScope.Condition mine = scope.of(actor, "s", "participant_id");
+        List<Likeness> found = new ArrayList<>();
+        Phone phone = subject.phone();
+        jdbc.sql("""
+                        select p.id, p.number, g.name, p.given_names, p.infix, p.surname, p.preferred_name, p.original_name,
+                               p.aliases, p.birth_year, p.birth_month, p.birth_day, p.gender, p.phone, p.email,
+                               p.client_number, m.name municipality, g.coach_name
+                        from participant_search s
+                             join participant p on p.id = s.participant_id
+                             join glance g on g.participant_id = p.id
+                             join municipality m on m.code = p.municipality_code
+                        where %s and (s.phonetic && cast(:keys as text[]) or s.phone = :phone or s.email = :email
+                              or s.client_number = :client or similarity(s.tokens, :tokens) > 0.45)
+                        order by (s.phone is not distinct from :phone) desc, similarity(s.tokens, :tokens) desc
+                        limit :most
+                        """.formatted(mine.sql()))
+                .params(mine.params())
+                .param("keys", SearchEntry.keys(keys))
+                .param("tokens", SearchEntry.tokens(subject))
+                .param("phone", phone == null ? "" : phone.e164())
+                .param("email", subject.email() == null ? "-" : subject.email())
+                .param("client", subject.clientNumber() == null ? "-" : subject.clientNumber())
+                .param("most", CANDIDATES)
+                .query(row -> {
+                    PersonName name = new PersonName(
+                            row.getString("given_names"),
+                            row.getString("infix"),
+                            row.getString("surname"),
+                            row.getString("preferred_name"),
+                            row.getString("original_name"),
+                            row.getString("aliases"));
+                    PartialDate birth = new PartialDate(
+                            (Integer) row.getObject("birth_year"), (Integer) row.getObject("birth_month"), (Integer)
+                                    row.getObject("birth_day"));
+                    String number = row.getString("phone");
+                    MatchScore score = MatchScore.of(
+                            subject,
+                            MatchSubject.of(
+                                    name,
+                                    birth,
+                                    Gender.valueOf(row.getString("gender")),
+                                    number == null ? null : new Phone(number),
+                                    row.getString("email"),
+                                    row.getString("client_number")));
+                    if (score.isPossible()) {
+                        found.add(new Likeness(
+                                new ParticipantId(row.getObject("id", UUID.class)),
+                                row.getString("number"),
+                                row.getString("name"),
+                                birth,
+                                row.getString("municipality"),
+                                row.getString("coach_name"),
+                                score.value(),
+                                score.isLikely(),
+                                score.reasons()));
+                    }
+                });
+        found.sort(Comparator.comparingDouble(Likeness::score).reversed());
+        return found.size() > 8 ? List.copyOf(found.subList(0, 8)) : found;
+    }
+}

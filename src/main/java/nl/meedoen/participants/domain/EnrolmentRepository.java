@@ -1,0 +1,16 @@
+package nl.meedoen.participants.domain;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Enrolments of a participant whom the asker reaches. */
+public interface EnrolmentRepository extends Repository<Enrolment, UUID> {
+
+    /** The last run; ids grow with time. */
+    @Query("select e from Enrolment e where e.participantId = :participant order by e.id desc limit 1")
+    Optional<Enrolment> latest(UUID participant);
+
+    Enrolment save(Enrolment enrolment);
+}

@@ -1,0 +1,301 @@
+package nl.meedoen.participants.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import nl.meedoen.access.Actor;
+import nl.meedoen.access.Needs;
+import nl.meedoen.access.Permission;
+import nl.meedoen.kernel.AccountId;
+import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.participants.Caseload;
+import nl.meedoen.participants.Consents;
+import nl.meedoen.participants.DossierFrame;
+import nl.meedoen.participants.Dossiers;
+import nl.meedoen.participants.EndKind;
+import nl.meedoen.participants.Enrolments;
+import nl.meedoen.participants.Ladder;
+import nl.meedoen.webkit.Flash;
+import nl.meedoen.webkit.NoCitizenNumber;
+import nl.meedoen.webkit.Option;
+import nl.meedoen.webkit.RuleBroken;
+import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What a coordinator does with an enrolment: a coach, a measurement, a consent, an end. */
+@Controller
+class CaseController {
+
+    private final Dossiers dossiers;
+    private final Enrolments enrolments;
+    private final Caseload caseload;
+    private final Consents consents;
+    private final Ladder ladder;
+    private final Texts texts;
+    private final Words words;
+
+    CaseController(
+            Dossiers dossiers,
+            Enrolments enrolments,
+            Caseload caseload,
+            Consents consents,
+            Ladder ladder,
+            Texts texts,
+            Words words) {
+        this.dossiers = dossiers;
+        this.enrolments = enrolments;
+        this.caseload = caseload;
+        this.consents = consents;
+        this.ladder = ladder;
+        this.texts = texts;
+        this.words = words;
+    }
+
+    record CoachForm(
+            @NotNull(message = "{participants.coach-needed}") @Nullable
+            AccountId coach,
+
+            @NotNull(message = "{participants.day-needed}") @Nullable
+            LocalDate from,
+
+            @NoCitizenNumber @Size(max = 300) @Nullable String reason) {}
+
+    record CoachPage(DossierFrame frame, List<Caseload.Proposal> best, List<Caseload.Proposal> others) {}
+
+    record EndForm(
+            @NotNull(message = "{participants.end-kind-needed}") @Nullable
+            EndKind kind,
+
+            @NoCitizenNumber @Size(max = 1000) @Nullable String reason,
+
+            @NotNull(message = "{participants.day-needed}") @Nullable
+            LocalDate on) {}
+
+    record LadderForm(
+            Ladder.@NotNull(message = "{participants.moment-needed}") @Nullable Moment moment,
+
+            @NotNull(message = "{participants.rung-needed}") @Nullable
+            Integer rung,
+
+            @NotNull(message = "{participants.day-needed}") @Nullable
+            LocalDate on) {}
+
+    record ChoicePage(DossierFrame frame, List<Option> first, List<Option> second) {}
+
+    @Needs(Permission.COACH_ASSIGN)
+    @GetMapping("/participants/{id}/coach")
+    @Transactional
+    public String proposeCoach(Actor actor, @PathVariable ParticipantId id, Model model) {
+        model.addAttribute("form", new CoachForm(null, words.today(), null));
+        return coachPage(actor, id, model);
+    }
+
+    @Needs(Permission.COACH_ASSIGN)
+    @PostMapping("/participants/{id}/coach")
+    @Transactional
+    public String assignCoach(
+            Actor actor,
+            @PathVariable ParticipantId id,
+            @Valid @ModelAttribute("form") CoachForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        AccountId coach = form.coach();
+        LocalDate from = form.from();
+        if (from != null && from.isAfter(words.today())) {
+            errors.rejectValue("from", "participants.day-in-future");
+        }
+        if (errors.hasErrors() || coach == null || from == null) {
+            response.setStatus(422);
+            return coachPage(actor, id, model);
+        }
+        caseload.assign(actor, id, coach, from, form.reason());
+        Flash.ok(texts.of(
+                        "participants.coach-assigned",
+                        String.valueOf(dossiers.reach(actor, id).coachName())))
+                .undo("/participants/" + id + "/coach/release", texts.of("webkit.undo"))
+                .on(redirect);
+        return "redirect:/participants/" + id;
+    }
+
+    @Needs(Permission.COACH_ASSIGN)
+    @PostMapping("/participants/{id}/coach/release")
+    String releaseCoach(Actor actor, @PathVariable ParticipantId id, RedirectAttributes redirect) {
+        caseload.release(actor, id);
+        Flash.ok(texts.of("participants.coach-released")).on(redirect);
+        return "redirect:/participants/" + id;
+    }
+
+    private String coachPage(Actor actor, ParticipantId id, Model model) {
+        List<Caseload.Proposal> all = caseload.proposals(actor, id);
+        int best = Math.min(5, all.size());
+        model.addAttribute(
+                "page",
+                new CoachPage(dossiers.open(actor, id, "data"), all.subList(0, best), all.subList(best, all.size())));
+        return "participants/coach";
+    }
+
+    @Needs(Permission.DOSSIER_EDIT)
+    @PostMapping("/participants/{id}/intake")
+    String intakeHeld(Actor actor, @PathVariable ParticipantId id, RedirectAttributes redirect) {
+        enrolments.intakeHeld(actor, id, words.today());
+        Flash.ok(texts.of("participants.intake-held")).on(redirect);
+        return "redirect:/participants/" + id;
+    }
+
+    @Needs(Permission.DOSSIER_EDIT)
+    @GetMapping("/participants/{id}/end")
+    @Transactional
+    public String askEnd(Actor actor, @PathVariable ParticipantId id, Model model) {
+        model.addAttribute("form", new EndForm(null, null, words.today()));
+        return endPage(actor, id, model);
+    }
+
+    @Needs(Permission.DOSSIER_EDIT)
+    @PostMapping("/participants/{id}/end")
+    @Transactional
+    public String end(
+            Actor actor,
+            @PathVariable ParticipantId id,
+            @Valid @ModelAttribute("form") EndForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        EndKind kind = form.kind();
+        LocalDate on = form.on();
+        if (on != null && on.isAfter(words.today())) {
+            errors.rejectValue("on", "participants.day-in-future");
+        }
+        if (kind == EndKind.OTHER && form.reason() == null) {
+            errors.rejectValue("reason", "participants.reason-needed");
+        }
+        if (errors.hasErrors() || kind == null || on == null) {
+            response.setStatus(422);
+            return endPage(actor, id, model);
+        }
+        if (kind == EndKind.COMPLETED) {
+            enrolments.complete(actor, id, on);
+        } else {
+            enrolments.withdraw(actor, id, kind, form.reason(), on);
+        }
+        Flash.ok(texts.of("participants.ended"))
+                .undo("/participants/" + id + "/reopen", texts.of("webkit.undo"))
+                .on(redirect);
+        return "redirect:/participants/" + id;
+    }
+
+    @Needs(Permission.DOSSIER_EDIT)
+    @PostMapping("/participants/{id}/reopen")
+    String reopen(Actor actor, @PathVariable ParticipantId id, RedirectAttributes redirect) {
+        enrolments.reopen(actor, id);
+        Flash.ok(texts.of("participants.reopened")).on(redirect);
+        return "redirect:/participants/" + id;
+    }
+
+    private String endPage(Actor actor, ParticipantId id, Model model) {
+        List<Option> kinds = Arrays.stream(EndKind.values())
+                .map(k -> new Option(k.name(), texts.of(k)))
+                .toList();
+        model.addAttribute("page", new ChoicePage(dossiers.open(actor, id, "data"), kinds, List.of()));
+        return "participants/end";
+    }
+
+    @Needs(Permission.REACHABILITY_EDIT)
+    @GetMapping("/participants/{id}/ladder")
+    @Transactional
+    public String askRung(Actor actor, @PathVariable ParticipantId id, Model model) {
+        model.addAttribute("form", new LadderForm(null, null, words.today()));
+        return ladderPage(actor, id, model);
+    }
+
+    @Needs(Permission.REACHABILITY_EDIT)
+    @PostMapping("/participants/{id}/ladder")
+    @Transactional
+    public String measure(
+            Actor actor,
+            @PathVariable ParticipantId id,
+            @Valid @ModelAttribute("form") LadderForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Ladder.Moment moment = form.moment();
+        Integer rung = form.rung();
+        LocalDate on = form.on();
+        if (on != null && on.isAfter(words.today())) {
+            errors.rejectValue("on", "participants.day-in-future");
+        }
+        if (rung != null && (rung < 1 || rung > 6)) {
+            errors.rejectValue("rung", "participants.rung-needed");
+        }
+        if (errors.hasErrors() || moment == null || rung == null || on == null) {
+            response.setStatus(422);
+            return ladderPage(actor, id, model);
+        }
+        ladder.measure(actor, id, moment, rung, on);
+        Flash.ok(texts.of("participants.measured", rung)).on(redirect);
+        return "redirect:/participants/" + id;
+    }
+
+    private String ladderPage(Actor actor, ParticipantId id, Model model) {
+        List<Option> moments = Arrays.stream(Ladder.Moment.values())
+                .map(m -> new Option(m.name(), texts.of(m)))
+                .toList();
+        List<Option> rungs = java.util.stream.IntStream.rangeClosed(1, 6)
+                .mapToObj(r -> new Option(
+                        String.valueOf(r),
+                        r + ". " + texts.of("webkit.rung." + r) + ": " + texts.of("participants.rung." + r)))
+                .toList();
+        model.addAttribute("page", new ChoicePage(dossiers.open(actor, id, "data"), moments, rungs));
+        return "participants/ladder";
+    }
+
+    @Needs(Permission.DOSSIER_EDIT)
+    @PostMapping("/participants/{id}/consents")
+    String giveConsent(
+            Actor actor,
+            @PathVariable ParticipantId id,
+            @RequestParam Consents.Purpose purpose,
+            @RequestParam(defaultValue = "PAPER") Consents.How how,
+            RedirectAttributes redirect) {
+        consents.give(actor, id, purpose, how, LocaleContextHolder.getLocale().getLanguage(), words.today());
+        Flash.ok(texts.of("participants.consent-given"))
+                .undo("/participants/" + id + "/consents/withdraw?purpose=" + purpose, texts.of("webkit.undo"))
+                .on(redirect);
+        return "redirect:/participants/" + id;
+    }
+
+    @Needs(Permission.DOSSIER_EDIT)
+    @PostMapping("/participants/{id}/consents/withdraw")
+    String withdrawConsent(
+            Actor actor,
+            @PathVariable ParticipantId id,
+            @RequestParam @Nullable String purpose,
+            RedirectAttributes redirect) {
+        Consents.Purpose known = Arrays.stream(Consents.Purpose.values())
+                .filter(p -> p.name().equals(purpose))
+                .findFirst()
+                .orElseThrow(() -> new RuleBroken("participants.purpose-needed"));
+        consents.withdraw(actor, id, known);
+        Flash.ok(texts.of("participants.consent-withdrawn")).on(redirect);
+        return "redirect:/participants/" + id;
+    }
+}

@@ -1,0 +1,237 @@
+package nl.meedoen.participants.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.meedoen.access.Actor;
+import nl.meedoen.access.Needs;
+import nl.meedoen.access.Permission;
+import nl.meedoen.access.Role;
+import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.participants.AttendanceBand;
+import nl.meedoen.participants.Caseload;
+import nl.meedoen.participants.Consents;
+import nl.meedoen.participants.DossierFrame;
+import nl.meedoen.participants.Dossiers;
+import nl.meedoen.participants.Enrolments;
+import nl.meedoen.participants.Ladder;
+import nl.meedoen.participants.LanguageNames;
+import nl.meedoen.participants.Reachability;
+import nl.meedoen.participants.Registration;
+import nl.meedoen.participants.SharedGoals;
+import nl.meedoen.people.Municipality;
+import nl.meedoen.people.Organisation;
+import nl.meedoen.people.Sectors;
+import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The first page of a dossier: all that is known for those who work in it, progress alone for a client manager. */
+@Controller
+class DataController {
+
+    private final Dossiers dossiers;
+    private final Enrolments enrolments;
+    private final Consents consents;
+    private final Caseload caseload;
+    private final Ladder ladder;
+    private final Organisation organisation;
+    private final ObjectProvider<SharedGoals> goals;
+    private final JdbcClient jdbc;
+    private final Texts texts;
+    private final Words words;
+
+    DataController(
+            Dossiers dossiers,
+            Enrolments enrolments,
+            Consents consents,
+            Caseload caseload,
+            Ladder ladder,
+            Organisation organisation,
+            ObjectProvider<SharedGoals> goals,
+            JdbcClient jdbc,
+            Texts texts,
+            Words words) {
+        this.dossiers = dossiers;
+        this.enrolments = enrolments;
+        this.consents = consents;
+        this.caseload = caseload;
+        this.ladder = ladder;
+        this.organisation = organisation;
+        this.goals = goals;
+        this.jdbc = jdbc;
+        this.texts = texts;
+        this.words = words;
+    }
+
+    /** A named fact; the value is null when it is not known. */
+    record Fact(String labelKey, @Nullable String value) {}
+
+    /** A purpose of consent as it stands, with what can be done about it. */
+    record ConsentRow(Consents.Purpose purpose, boolean holds, String text) {}
+
+    record DataPage(
+            DossierFrame frame,
+            boolean mayEdit,
+            boolean mayReach,
+            boolean mayAssign,
+            List<Fact> identity,
+            List<Fact> reach,
+            List<Fact> background,
+            @Nullable String remark,
+            List<ConsentRow> consents,
+            List<Caseload.Assignment> coaches,
+            List<Ladder.Measurement> measurements,
+            String whoSees) {}
+
+    /** What a municipality sees of a resident who agreed to it. */
+    record ProgressPage(
+            DossierFrame frame,
+            @Nullable String attendance,
+            @Nullable String placement,
+            @Nullable LocalDate placedOn,
+            @Nullable LocalDate nextReviewOn,
+            List<SharedGoals.SharedGoal> goals,
+            LocalDate sharedUntil) {}
+
+    @Needs({Permission.DOSSIER_VIEW, Permission.PROGRESS_VIEW})
+    @GetMapping("/participants/{id}")
+    @Transactional
+    public String show(Actor actor, @PathVariable ParticipantId id, Model model) {
+        if (actor.role() == Role.CLIENT_MANAGER) {
+            model.addAttribute("page", progress(actor, id));
+            return "participants/progress";
+        }
+        model.addAttribute("page", data(actor, id));
+        return "participants/data";
+    }
+
+    private DataPage data(Actor actor, ParticipantId id) {
+        DossierFrame frame = dossiers.open(actor, id, "data");
+        Registration r = enrolments.known(actor, id).registration();
+        boolean coordinator = actor.may(Permission.DOSSIER_EDIT);
+        List<ConsentRow> consentRows = consentRows(consents.of(id));
+        boolean shared = consentRows.stream().anyMatch(c -> c.purpose() == Consents.Purpose.MUNICIPALITY && c.holds());
+        return new DataPage(
+                frame,
+                coordinator,
+                actor.may(Permission.REACHABILITY_EDIT),
+                actor.may(Permission.COACH_ASSIGN),
+                identity(r),
+                reach(r.reachability()),
+                background(r, coordinator),
+                r.remark(),
+                consentRows,
+                caseload.of(id),
+                ladder.of(id),
+                texts.of(shared ? "participants.who-sees.shared" : "participants.who-sees.private"));
+    }
+
+    private List<Fact> identity(Registration r) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("participants.given-names", r.name().givenNames()));
+        facts.add(
+                new Fact("participants.surname", join(r.name().infix(), r.name().surname())));
+        facts.add(new Fact("participants.preferred-name", r.name().preferredName()));
+        facts.add(new Fact("participants.original-name", r.name().originalScript()));
+        String birth = r.birth().display(LocaleContextHolder.getLocale());
+        String age = r.birth()
+                .ageRange(words.today())
+                .map(range -> " (" + texts.of("participants.age", range.toString()) + ")")
+                .orElse("");
+        facts.add(new Fact("participants.birth", birth + age));
+        facts.add(new Fact("participants.birth-source", r.birthSource() == null ? null : texts.of(r.birthSource())));
+        facts.add(new Fact("participants.gender", texts.of(r.gender())));
+        return facts;
+    }
+
+    private List<Fact> reach(Reachability r) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(
+                "participants.phone",
+                r.phone() == null ? null : r.phone().display() + (r.whatsapp() ? " · WhatsApp" : "")));
+        facts.add(new Fact("participants.email", r.email()));
+        facts.add(new Fact("participants.reachable-note", r.note()));
+        facts.add(new Fact(
+                "participants.language",
+                r.language() == null ? null : LanguageNames.of(r.language(), LocaleContextHolder.getLocale())));
+        facts.add(new Fact(
+                "participants.interpreter", texts.of(r.interpreter() ? "participants.yes" : "participants.no")));
+        facts.add(new Fact("participants.address", join(r.street(), join(r.postcode(), r.town()))));
+        return facts;
+    }
+
+    /** Coaches read everything but benefit and client number. */
+    private List<Fact> background(Registration r, boolean coordinator) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(
+                "participants.municipality",
+                organisation
+                        .municipality(r.municipalityCode())
+                        .map(Municipality::name)
+                        .orElse(null)));
+        facts.add(new Fact(
+                "participants.country", r.country() == null ? null : RegistrationDesk.countryName(r.country())));
+        facts.add(new Fact(
+                "participants.language-level",
+                r.languageLevel() == null ? null : r.languageLevel().display()));
+        facts.add(new Fact(
+                "participants.learning-route", r.learningRoute() == null ? null : texts.of(r.learningRoute())));
+        facts.add(new Fact(
+                "participants.wished-sector", r.wishedSector() == null ? null : Sectors.label(r.wishedSector())));
+        if (coordinator) {
+            facts.add(new Fact(
+                    "participants.benefit",
+                    r.benefit() == null ? null : texts.of(r.benefit() ? "participants.yes" : "participants.no")));
+            facts.add(new Fact("participants.client-number", r.clientNumber()));
+        }
+        return facts;
+    }
+
+    private List<ConsentRow> consentRows(List<Consents.Consent> given) {
+        List<ConsentRow> rows = new ArrayList<>();
+        for (Consents.Purpose purpose : Consents.Purpose.values()) {
+            var last = given.stream().filter(c -> c.purpose() == purpose).findFirst();
+            boolean holds = last.map(c -> c.holds(words.today())).orElse(false);
+            String text = last.map(c -> c.withdrawnOn() != null
+                            ? texts.of("participants.consent.withdrawn-on", words.fullDate(c.withdrawnOn()))
+                            : texts.of(
+                                    holds ? "participants.consent.until" : "participants.consent.ended",
+                                    words.fullDate(c.validUntil())))
+                    .orElse(texts.of("participants.consent.never"));
+            rows.add(new ConsentRow(purpose, holds, text));
+        }
+        return rows;
+    }
+
+    private ProgressPage progress(Actor actor, ParticipantId id) {
+        DossierFrame frame = dossiers.open(actor, id, "progress");
+        SharedGoals shared = goals.getIfAvailable();
+        return jdbc.sql(
+                        "select attendance_percent, placement_kind, placed_on, next_review_on, shared_until from glance where participant_id = ?")
+                .param(id.value())
+                .query((row, n) -> new ProgressPage(
+                        frame,
+                        AttendanceBand.of((Integer) row.getObject(1))
+                                .map(texts::of)
+                                .orElse(null),
+                        row.getString(2) == null ? null : texts.of(ListController.placementKey(row.getString(2))),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalDate.class),
+                        shared == null ? List.of() : shared.of(id),
+                        row.getObject(5, LocalDate.class)))
+                .single();
+    }
+
+    private static @Nullable String join(@Nullable String a, @Nullable String b) {
+        return a == null ? b : b == null ? a : a + " " + b;
+    }
+}

@@ -1,0 +1,383 @@
+package nl.meedoen.participants.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.meedoen.access.Actor;
+import nl.meedoen.access.Needs;
+import nl.meedoen.access.Permission;
+import nl.meedoen.access.Role;
+import nl.meedoen.participants.AttendanceBand;
+import nl.meedoen.participants.Phase;
+import nl.meedoen.people.Coaches;
+import nl.meedoen.people.Municipality;
+import nl.meedoen.people.Organisation;
+import nl.meedoen.privacy.Trail;
+import nl.meedoen.webkit.Cursor;
+import nl.meedoen.webkit.NotFound;
+import nl.meedoen.webkit.Option;
+import nl.meedoen.webkit.RuleBroken;
+import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.Words;
+import nl.meedoen.webkit.table.FileKind;
+import nl.meedoen.webkit.table.TableExport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The list of participants: whom I may see, most attention first. */
+@Controller
+class ListController {
+
+    private final ListReader reader;
+    private final Organisation organisation;
+    private final Coaches coaches;
+    private final Trail trail;
+    private final Texts texts;
+    private final Words words;
+    private final Clock clock;
+
+    ListController(
+            ListReader reader,
+            Organisation organisation,
+            Coaches coaches,
+            Trail trail,
+            Texts texts,
+            Words words,
+            Clock clock) {
+        this.reader = reader;
+        this.organisation = organisation;
+        this.coaches = coaches;
+        this.trail = trail;
+        this.texts = texts;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** A saved view as a tab, a count that asks for attention, a filter that can be taken away. */
+    record Tab(String href, String label, @Nullable Integer count, boolean current) {}
+
+    record Count(int count, String text, String href) {}
+
+    record Chip(String label, String href) {}
+
+    record Pager(
+            @Nullable String previous,
+            @Nullable String next,
+            @Nullable String label) {}
+
+    /** What the page shows; {@code all} for coordinators, {@code shared} for client managers. */
+    record ListPage(
+            String title,
+            String subtitle,
+            boolean mayEnrol,
+            boolean mayExport,
+            boolean mayAssign,
+            boolean shared,
+            List<Count> attention,
+            List<Tab> tabs,
+            ListQuery query,
+            List<Option> coaches,
+            List<Option> municipalities,
+            List<Option> rungs,
+            List<Option> sorts,
+            List<Chip> chips,
+            String found,
+            String sortLabel,
+            List<ListRow> rows,
+            Pager pager,
+            String csv,
+            String xlsx) {}
+
+    @Needs(Permission.PARTICIPANTS_LIST)
+    @GetMapping("/participants")
+    @Transactional
+    public String list(Actor actor, ListQuery query, Model model) {
+        trail.note(actor, query.q() == null ? Trail.Action.LISTED : Trail.Action.SEARCHED, "participants", null);
+        model.addAttribute("page", page(actor, query));
+        return "participants/list";
+    }
+
+    /** The view as a file: exactly what the list shows, all pages. */
+    @Needs(Permission.LIST_EXPORT)
+    @GetMapping("/participants/export.{kind}")
+    @Transactional
+    public void export(Actor actor, ListQuery query, @PathVariable String kind, HttpServletResponse response)
+            throws IOException {
+        FileKind file = FileKind.ofExtension(kind).orElseThrow(NotFound::new);
+        if (trail.countSince(actor, Trail.Action.EXPORTED, clock.instant().minus(Duration.ofHours(1))) >= 30) {
+            throw new RuleBroken("participants.too-many-exports");
+        }
+        boolean shared = actor.role() == Role.CLIENT_MANAGER;
+        List<String> headings = new ArrayList<>();
+        for (String column : shared ? COLUMNS_SHARED : COLUMNS) {
+            headings.add(texts.of("participants.column." + column));
+        }
+        List<ListRow> rows = new ArrayList<>();
+        reader.each(actor, query, rows::add);
+        trail.note(actor, Trail.Action.EXPORTED, "participants", null, String.valueOf(rows.size()));
+        response.setContentType(file.contentType());
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"" + texts.of("participants.file") + "-" + words.today() + "." + file.extension()
+                        + "\"");
+        try (TableExport table =
+                TableExport.begin(file, response.getOutputStream(), texts.of("participants.title"), headings)) {
+            for (ListRow row : rows) {
+                if (shared) {
+                    table.row(cellsShared(row));
+                } else {
+                    table.row(cells(row));
+                }
+            }
+        }
+    }
+
+    private static final List<String> COLUMNS = List.of(
+            "number",
+            "name",
+            "municipality",
+            "language",
+            "phase",
+            "rung-start",
+            "rung-now",
+            "next-step",
+            "due",
+            "coach",
+            "last-contact");
+    private static final List<String> COLUMNS_SHARED = List.of(
+            "number",
+            "name",
+            "municipality",
+            "phase",
+            "rung-start",
+            "rung-now",
+            "attendance",
+            "placement",
+            "coach",
+            "review");
+
+    private List<@Nullable Object> cells(ListRow row) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(row.number());
+        cells.add(row.name());
+        cells.add(row.municipality());
+        cells.add(row.language());
+        cells.add(texts.of(row.phase()));
+        cells.add(row.rungStart());
+        cells.add(row.rungNow());
+        cells.add(row.nextStep());
+        cells.add(row.nextStepOn());
+        cells.add(row.coachName());
+        cells.add(row.lastContactOn());
+        return cells;
+    }
+
+    private List<@Nullable Object> cellsShared(ListRow row) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(row.number());
+        cells.add(row.name());
+        cells.add(row.municipality());
+        cells.add(texts.of(row.phase()));
+        cells.add(row.rungStart());
+        cells.add(row.rungNow());
+        cells.add(AttendanceBand.of(row.attendancePercent()).map(texts::of).orElse(null));
+        cells.add(row.placementKind() == null ? null : texts.of(placementKey(row.placementKind())));
+        cells.add(row.coachName());
+        cells.add(row.nextReviewOn());
+        return cells;
+    }
+
+    static String placementKey(String kind) {
+        return "opening-kind." + kind.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    private ListPage page(Actor actor, ListQuery query) {
+        boolean shared = actor.role() == Role.CLIENT_MANAGER;
+        boolean own = actor.role() == Role.COACH || actor.role() == Role.TRAINER;
+        ListReader.Counts counts = reader.counts(actor);
+        boolean narrowed = query.narrowed();
+        Phase phase = query.phase();
+        int found = narrowed
+                ? reader.count(actor, query)
+                : phase == null ? counts.total() : counts.phases().getOrDefault(phase, 0);
+        List<ListRow> rows = reader.page(actor, query);
+        boolean more = rows.size() > ListReader.PAGE;
+        List<ListRow> shown = more ? rows.subList(0, ListReader.PAGE) : rows;
+        String next = more ? query.with("after", cursor(shown.get(shown.size() - 1))) : null;
+        String first = query.after() == null ? null : query.with();
+        Map<String, String> municipalities = municipalities(actor);
+        return new ListPage(
+                texts.of(own ? "participants.mine" : shared ? "participants.residents" : "participants.title"),
+                subtitle(actor),
+                actor.may(Permission.PARTICIPANT_ENROL),
+                actor.may(Permission.LIST_EXPORT),
+                actor.may(Permission.COACH_ASSIGN),
+                shared,
+                shared || own && actor.role() == Role.TRAINER ? List.of() : attention(actor, query, counts),
+                tabs(query, counts),
+                query,
+                actor.may(Permission.COACHES_VIEW) ? coachOptions(actor) : List.of(),
+                options(municipalities),
+                rungOptions(),
+                sortOptions(shared),
+                chips(query, municipalities),
+                found > 1000 ? texts.of("participants.found-many") : texts.of("participants.found", found),
+                texts.of("participants.sort." + query.order().name().toLowerCase(java.util.Locale.ROOT)),
+                shown,
+                new Pager(first, next, null),
+                query.under("/participants/export.csv"),
+                query.under("/participants/export.xlsx"));
+    }
+
+    private static String cursor(ListRow last) {
+        return Cursor.of(last.sortValue(), last.id().toString()).toString();
+    }
+
+    private String subtitle(Actor actor) {
+        return switch (actor.role()) {
+            case COORDINATOR ->
+                texts.of(
+                        "participants.subtitle.coordinator",
+                        String.join(
+                                ", ",
+                                organisation.locations(actor.locations()).stream()
+                                        .map(Organisation.Location::name)
+                                        .toList()));
+            case CLIENT_MANAGER -> texts.of("participants.subtitle.client-manager");
+            case TRAINER -> texts.of("participants.subtitle.trainer");
+            default -> texts.of("participants.subtitle.coach");
+        };
+    }
+
+    private List<Count> attention(Actor actor, ListQuery query, ListReader.Counts counts) {
+        List<Count> list = new ArrayList<>();
+        if (actor.may(Permission.COACH_ASSIGN)) {
+            add(list, query, counts.waiting(), "waiting");
+        }
+        add(list, query, counts.silent(), "silent");
+        add(list, query, counts.consent(), "consent");
+        return list;
+    }
+
+    private void add(List<Count> list, ListQuery query, int count, String code) {
+        list.add(
+                new Count(count, texts.of("participants.attention." + code, count), "/participants?attention=" + code));
+    }
+
+    private List<Tab> tabs(ListQuery query, ListReader.Counts counts) {
+        List<Tab> tabs = new ArrayList<>();
+        Phase chosen = query.phase();
+        tabs.add(new Tab(query.with("status", null), texts.of("participants.all"), counts.total(), chosen == null));
+        for (Phase phase : Phase.values()) {
+            int count = counts.phases().getOrDefault(phase, 0);
+            if (count > 0 || phase == chosen) {
+                tabs.add(new Tab(query.with("status", ListQuery.slug(phase)), texts.of(phase), count, phase == chosen));
+            }
+        }
+        return tabs;
+    }
+
+    private List<Option> coachOptions(Actor actor) {
+        List<Option> options = new ArrayList<>();
+        options.add(new Option("none", texts.of("participants.no-coach")));
+        coaches.profilesAt(actor.locations()).stream()
+                .sorted(java.util.Comparator.comparing(c -> c.name()))
+                .forEach(coach -> options.add(new Option(coach.account().toString(), coach.name())));
+        return options;
+    }
+
+    private Map<String, String> municipalities(Actor actor) {
+        Map<String, String> names = new TreeMap<>();
+        if (actor.role() == Role.COORDINATOR) {
+            actor.locations()
+                    .forEach(location -> organisation
+                            .servedBy(location, words.today())
+                            .forEach(code ->
+                                    organisation.municipality(code).ifPresent(m -> names.put(m.name(), m.code()))));
+        } else if (actor.role() == Role.CLIENT_MANAGER) {
+            actor.municipalities()
+                    .forEach(code -> organisation.municipality(code).ifPresent(m -> names.put(m.name(), m.code())));
+        }
+        Map<String, String> byCode = new LinkedHashMap<>();
+        names.forEach((name, code) -> byCode.put(code, name));
+        return byCode;
+    }
+
+    private static List<Option> options(Map<String, String> names) {
+        return names.size() < 2
+                ? List.of()
+                : names.entrySet().stream()
+                        .map(e -> new Option(e.getKey(), e.getValue()))
+                        .toList();
+    }
+
+    private List<Option> rungOptions() {
+        List<Option> options = new ArrayList<>();
+        for (int rung = 1; rung <= 6; rung++) {
+            options.add(new Option(String.valueOf(rung), rung + ". " + texts.of("webkit.rung." + rung)));
+        }
+        options.add(new Option("none", texts.of("webkit.ladder.none")));
+        return options;
+    }
+
+    private List<Option> sortOptions(boolean shared) {
+        List<Option> options = new ArrayList<>();
+        for (ListQuery.Sort sort : ListQuery.Sort.values()) {
+            if (!shared || sort != ListQuery.Sort.CONTACT) {
+                String code = sort.name().toLowerCase(java.util.Locale.ROOT);
+                options.add(new Option(code, texts.of("participants.sort." + code)));
+            }
+        }
+        return options;
+    }
+
+    private List<Chip> chips(ListQuery query, Map<String, String> municipalities) {
+        List<Chip> chips = new ArrayList<>();
+        if (query.q() != null) {
+            chips.add(new Chip(texts.of("participants.chip.q", query.q()), query.with("q", null)));
+        }
+        if (query.coach() != null) {
+            String name = "none".equals(query.coach()) ? texts.of("participants.no-coach") : coachName(query.coach());
+            chips.add(new Chip(texts.of("participants.chip.coach", name), query.with("coach", null)));
+        }
+        if (query.municipality() != null) {
+            String name = municipalities.getOrDefault(
+                    query.municipality(),
+                    organisation
+                            .municipality(query.municipality())
+                            .map(Municipality::name)
+                            .orElse("?"));
+            chips.add(new Chip(texts.of("participants.chip.municipality", name), query.with("municipality", null)));
+        }
+        if (query.rung() != null) {
+            chips.add(new Chip(
+                    texts.of("participants.chip.rung", "none".equals(query.rung()) ? "–" : query.rung()),
+                    query.with("rung", null)));
+        }
+        String attention = query.chosenAttention();
+        if (attention != null) {
+            chips.add(new Chip(texts.of("participants.chip." + attention), query.with("attention", null)));
+        }
+        return chips;
+    }
+
+    private String coachName(String id) {
+        try {
+            return coaches.profile(nl.meedoen.kernel.AccountId.of(id))
+                    .map(c -> c.name())
+                    .orElse("?");
+        } catch (IllegalArgumentException notAnId) {
+            return "?";
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package nl.meedoen.participants.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import nl.meedoen.access.Actor;
+import nl.meedoen.access.Needs;
+import nl.meedoen.access.Permission;
+import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.participants.Enrolments;
+import nl.meedoen.webkit.Flash;
+import nl.meedoen.webkit.StaleVersion;
+import nl.meedoen.webkit.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** How somebody can be reached; the part of a dossier that a coach may change too. */
+@Controller
+class ReachabilityController {
+
+    private final Enrolments enrolments;
+    private final RegistrationDesk desk;
+    private final Texts texts;
+
+    ReachabilityController(Enrolments enrolments, RegistrationDesk desk, Texts texts) {
+        this.enrolments = enrolments;
+        this.desk = desk;
+        this.texts = texts;
+    }
+
+    record ReachPage(
+            ParticipantId id,
+            String name,
+            RegistrationDesk.Choices choices,
+            @Nullable RegistrationForm current) {}
+
+    @Needs(Permission.REACHABILITY_EDIT)
+    @GetMapping("/participants/{id}/reachability")
+    String ask(Actor actor, @PathVariable ParticipantId id, Model model) {
+        Enrolments.Known known = enrolments.known(actor, id);
+        model.addAttribute("form", RegistrationForm.of(known, ""));
+        return page(actor, id, known, null, model);
+    }
+
+    /** Whatever else a form may carry, only how the person can be reached is read from it. */
+    @Needs(Permission.REACHABILITY_EDIT)
+    @PostMapping("/participants/{id}/reachability")
+    String change(
+            Actor actor,
+            @PathVariable ParticipantId id,
+            @Valid @ModelAttribute("form") RegistrationForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Enrolments.Known known = enrolments.known(actor, id);
+        if (form.phone() != null && form.readPhone().isEmpty()) {
+            errors.rejectValue("phone", "participants.phone-wrong");
+        }
+        if (errors.hasErrors()) {
+            response.setStatus(422);
+            return page(actor, id, known, null, model);
+        }
+        try {
+            enrolments.reachable(actor, id, form.reachability(), form.version() == null ? -1 : form.version());
+        } catch (StaleVersion somebodyElse) {
+            response.setStatus(409);
+            return page(actor, id, known, RegistrationForm.of(known, ""), model);
+        }
+        Flash.ok(texts.of("participants.saved")).on(redirect);
+        return "redirect:/participants/" + id;
+    }
+
+    private String page(
+            Actor actor, ParticipantId id, Enrolments.Known known, @Nullable RegistrationForm current, Model model) {
+        model.addAttribute(
+                        "page",
+                        new ReachPage(id, known.registration().name().display(), desk.choices(actor, null), current))
+                .addAttribute("currentVersion", known.version());
+        return "participants/reachability";
+    }
+}

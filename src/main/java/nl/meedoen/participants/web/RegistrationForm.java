@@ -1,0 +1,152 @@
+package nl.meedoen.participants.web;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import nl.meedoen.kernel.Gender;
+import nl.meedoen.kernel.LanguageLevel;
+import nl.meedoen.kernel.LearningRoute;
+import nl.meedoen.kernel.PartialDate;
+import nl.meedoen.kernel.PersonName;
+import nl.meedoen.kernel.Phone;
+import nl.meedoen.participants.BirthSource;
+import nl.meedoen.participants.Enrolments;
+import nl.meedoen.participants.Reachability;
+import nl.meedoen.participants.Registration;
+import nl.meedoen.webkit.NoCitizenNumber;
+import org.jspecify.annotations.Nullable;
+
+/** The boxes of the enrolment form, and of the form that corrects a dossier. Least needed: a name and a place. */
+record RegistrationForm(
+        @NoCitizenNumber @Size(max = 100) @Nullable String givenNames,
+        @NoCitizenNumber @Size(max = 30) @Nullable String infix,
+        @NoCitizenNumber @Size(max = 100) @Nullable String surname,
+        @NoCitizenNumber @Size(max = 100) @Nullable String preferredName,
+        @NoCitizenNumber @Size(max = 100) @Nullable String originalName,
+        @NoCitizenNumber @Size(max = 200) @Nullable String aliases,
+        @Nullable String birthDay,
+        @Nullable String birthMonth,
+        @Nullable String birthYear,
+        @Nullable BirthSource birthSource,
+        @Nullable Gender gender,
+        @Nullable String municipality,
+        @Size(max = 100) @Nullable String otherMunicipality,
+        @Size(max = 40) @Nullable String phone,
+        boolean whatsapp,
+
+        @Email(message = "{participants.email-wrong}") @Size(max = 200) @Nullable
+        String email,
+
+        @NoCitizenNumber @Size(max = 100) @Nullable String street,
+        @Size(max = 10) @Nullable String postcode,
+        @NoCitizenNumber @Size(max = 80) @Nullable String town,
+        @NoCitizenNumber @Size(max = 200) @Nullable String reachableNote,
+        @Nullable String language,
+        boolean interpreter,
+        @Size(max = 80) @Nullable String country,
+        @NoCitizenNumber @Size(max = 30) @Nullable String clientNumber,
+        @Nullable String benefit,
+        @Nullable LearningRoute learningRoute,
+        @Nullable LanguageLevel languageLevel,
+        @Nullable String wishedSector,
+        @NoCitizenNumber @Size(max = 1000) @Nullable String remark,
+        boolean shareMunicipality,
+        boolean shareEmployers,
+        boolean shareResearch,
+        @Nullable Long version) {
+
+    static RegistrationForm empty() {
+        return new RegistrationForm(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, false, null, null,
+                null, null, null, null, false, null, null, null, null, null, null, null, false, false, false, null);
+    }
+
+    /** The form of a dossier as it stands. */
+    static RegistrationForm of(Enrolments.Known known, String country) {
+        Registration r = known.registration();
+        PersonName name = r.name();
+        PartialDate birth = r.birth();
+        Reachability reach = r.reachability();
+        return new RegistrationForm(
+                name.givenNames(),
+                name.infix(),
+                name.surname(),
+                name.preferredName(),
+                name.originalScript(),
+                name.aliases(),
+                text(birth.day()),
+                text(birth.month()),
+                text(birth.year()),
+                r.birthSource(),
+                r.gender(),
+                r.municipalityCode(),
+                null,
+                reach.phone() == null ? null : reach.phone().display(),
+                reach.whatsapp(),
+                reach.email(),
+                reach.street(),
+                reach.postcode(),
+                reach.town(),
+                reach.note(),
+                reach.language(),
+                reach.interpreter(),
+                country,
+                r.clientNumber(),
+                r.benefit() == null ? null : r.benefit() ? "yes" : "no",
+                r.learningRoute(),
+                r.languageLevel(),
+                r.wishedSector(),
+                r.remark(),
+                false,
+                false,
+                false,
+                known.version());
+    }
+
+    private static @Nullable String text(@Nullable Integer number) {
+        return number == null ? null : number.toString();
+    }
+
+    boolean hasName() {
+        return givenNames != null || surname != null || preferredName != null || originalName != null;
+    }
+
+    PersonName name() {
+        return new PersonName(givenNames, infix, surname, preferredName, originalName, aliases);
+    }
+
+    Optional<Phone> readPhone() {
+        return Phone.parse(phone);
+    }
+
+    Reachability reachability() {
+        return new Reachability(
+                readPhone().orElse(null),
+                whatsapp,
+                email,
+                street,
+                postcode,
+                town,
+                reachableNote,
+                language,
+                interpreter);
+    }
+
+    /** All of it in the shape that the dossier keeps; the parts that needed a look-up are handed in. */
+    Registration registration(PartialDate birth, String municipalityCode, @Nullable String countryCode) {
+        return new Registration(
+                name(),
+                birth,
+                birthSource,
+                gender == null ? Gender.UNKNOWN : gender,
+                reachability(),
+                municipalityCode,
+                countryCode,
+                clientNumber,
+                benefit == null ? null : Boolean.valueOf("yes".equals(benefit)),
+                learningRoute,
+                languageLevel,
+                wishedSector,
+                remark);
+    }
+}

@@ -1,0 +1,193 @@
+package nl.meedoen.placements.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+import nl.meedoen.access.Actor;
+import nl.meedoen.access.Needs;
+import nl.meedoen.access.Permission;
+import nl.meedoen.kernel.RegionId;
+import nl.meedoen.placements.EmployerId;
+import nl.meedoen.placements.Employers;
+import nl.meedoen.placements.OwnRegions;
+import nl.meedoen.placements.SizeBand;
+import nl.meedoen.webkit.Flash;
+import nl.meedoen.webkit.Option;
+import nl.meedoen.webkit.StaleVersion;
+import nl.meedoen.webkit.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Employers of the own region: the list, and recording or changing one. */
+@Controller
+class EmployerController {
+
+    private final EmployerPages pages;
+    private final Employers employers;
+    private final OwnRegions regions;
+    private final Choices choices;
+    private final Texts texts;
+
+    EmployerController(EmployerPages pages, Employers employers, OwnRegions regions, Choices choices, Texts texts) {
+        this.pages = pages;
+        this.employers = employers;
+        this.regions = regions;
+        this.choices = choices;
+        this.texts = texts;
+    }
+
+    /**
+     * What the form shows.
+     *
+     * @param others what somebody else saved in the meantime, where it differs from what was typed
+     */
+    record FormPage(
+            @Nullable EmployerId id,
+            String title,
+            List<Option> sectors,
+            List<Option> sizes,
+            List<Option> regions,
+            List<Option> others) {}
+
+    @Needs(Permission.EMPLOYERS_EDIT)
+    @GetMapping("/employers")
+    String list(Actor actor, EmployerPages.EmployerQuery query, Model model) {
+        model.addAttribute("page", pages.list(actor, query));
+        return "placements/employers";
+    }
+
+    @Needs(Permission.EMPLOYERS_EDIT)
+    @GetMapping("/employers/new")
+    String begin(Actor actor, Model model) {
+        List<OwnRegions.Named> own = regions.of(actor);
+        model.addAttribute(
+                "form", EmployerForm.empty(own.size() == 1 ? own.get(0).id().value() : null));
+        return form(actor, null, List.of(), model);
+    }
+
+    @Needs(Permission.EMPLOYERS_EDIT)
+    @PostMapping("/employers")
+    String add(
+            Actor actor,
+            @Valid @ModelAttribute("form") EmployerForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        String municipality = municipality(form, errors);
+        UUID region = form.region();
+        if (region == null) {
+            errors.rejectValue("region", "placements.region-needed");
+        }
+        EmployerId[] made = new EmployerId[1];
+        if (errors.hasErrors()
+                || region == null
+                || !Attempt.of(
+                        errors,
+                        () -> made[0] = employers.add(actor, new RegionId(region), form.details(municipality)))) {
+            response.setStatus(422);
+            return form(actor, null, List.of(), model);
+        }
+        Flash.ok(texts.of("placements.employer.added")).on(redirect);
+        return "redirect:/employers/" + made[0];
+    }
+
+    @Needs(Permission.EMPLOYERS_EDIT)
+    @GetMapping("/employers/{employer}/edit")
+    String edit(Actor actor, @PathVariable EmployerId employer, Model model) {
+        Employers.Read read = employers.read(actor, employer);
+        model.addAttribute(
+                "form",
+                EmployerForm.of(
+                        read.details(), choices.municipalityName(read.details().municipalityCode()), read.version()));
+        return form(actor, employer, List.of(), model);
+    }
+
+    @Needs(Permission.EMPLOYERS_EDIT)
+    @PostMapping("/employers/{employer}")
+    String change(
+            Actor actor,
+            @PathVariable EmployerId employer,
+            @Valid @ModelAttribute("form") EmployerForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        Employers.Read now = employers.read(actor, employer);
+        String municipality = municipality(form, errors);
+        long version = form.version() == null ? -1 : form.version();
+        try {
+            if (errors.hasErrors()
+                    || !Attempt.of(
+                            errors, () -> employers.change(actor, employer, version, form.details(municipality)))) {
+                response.setStatus(422);
+                return form(actor, employer, List.of(), model);
+            }
+        } catch (StaleVersion stale) {
+            response.setStatus(409);
+            EmployerForm mine = form.at(now.version());
+            model.addAttribute("form", mine);
+            model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", new BeanPropertyBindingResult(mine, "form"));
+            return form(actor, employer, others(form, now), model);
+        }
+        Flash.ok(texts.of("placements.saved")).on(redirect);
+        return "redirect:/employers/{employer}";
+    }
+
+    private @Nullable String municipality(EmployerForm form, BindingResult errors) {
+        if (form.municipality() == null) {
+            return null;
+        }
+        String code = choices.municipalityCode(form.municipality()).orElse(null);
+        if (code == null) {
+            errors.rejectValue("municipality", "placements.municipality-unknown");
+        }
+        return code;
+    }
+
+    private List<Option> others(EmployerForm mine, Employers.Read now) {
+        EmployerForm theirs = EmployerForm.of(
+                now.details(), choices.municipalityName(now.details().municipalityCode()), now.version());
+        Differences found = new Differences(texts);
+        found.add("placements.field.name", mine.name(), theirs.name());
+        found.add("placements.field.kvk", mine.kvk(), theirs.kvk());
+        found.add("placements.field.sector", mine.sector(), theirs.sector());
+        found.add("placements.field.size", texts.of(size(mine)), texts.of(size(theirs)));
+        found.add("placements.field.street", mine.street(), theirs.street());
+        found.add("placements.field.postcode", mine.postcode(), theirs.postcode());
+        found.add("placements.field.town", mine.town(), theirs.town());
+        found.add("placements.field.municipality", mine.municipality(), theirs.municipality());
+        found.add("placements.field.note", mine.note(), theirs.note());
+        return found.list();
+    }
+
+    private static SizeBand size(EmployerForm form) {
+        SizeBand size = form.size();
+        return size == null ? SizeBand.MICRO : size;
+    }
+
+    private String form(Actor actor, @Nullable EmployerId id, List<Option> others, Model model) {
+        List<Option> own = regions.of(actor).stream()
+                .map(region -> new Option(region.id().value().toString(), region.name()))
+                .toList();
+        model.addAttribute(
+                "page",
+                new FormPage(
+                        id,
+                        texts.of(id == null ? "placements.employer.new" : "placements.employer.edit"),
+                        choices.sectors(),
+                        choices.of(SizeBand.class),
+                        own,
+                        others));
+        return "placements/employer-form";
+    }
+}

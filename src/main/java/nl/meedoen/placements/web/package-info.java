@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.placements.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.notices.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.placements.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.webkit.table;
+
+import org.jspecify.annotations.NullMarked;
