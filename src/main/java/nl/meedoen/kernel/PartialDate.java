@@ -75,7 +75,11 @@ public record PartialDate(
 
     /** As {@link #parse(String)}, and refuses what lies after today: for a birth, an arrival, a diploma. */
     public static PartialDate parse(@Nullable String text, LocalDate today) {
-        return parse(text).notAfter(today);
+        try {
+            return parse(text).notAfter(today);
+        } catch (UnreadableDate e) {
+            throw new UnreadableDate(e.code(), text == null ? "" : text.strip());
+        }
     }
 
     /** This date, unless it surely lies after the given day: then {@link UnreadableDate} with code "date.future". */

@@ -26,4 +26,10 @@ public record CoachProfile(
         int capacity,
         @Nullable String availability,
         @Nullable LocalDate vogOn,
-        @Nullable LocalDate vogUntil) {}
+        @Nullable LocalDate vogUntil) {
+
+    /** How the certificate of conduct stands. */
+    public VogState vog(LocalDate today) {
+        return VogState.of(vogOn, vogUntil, today);
+    }
+}

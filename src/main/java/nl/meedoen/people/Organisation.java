@@ -96,17 +96,33 @@ public class Organisation {
         return municipalities.find(code);
     }
 
-    /** CBS codes of the municipalities that a location serves on a day. */
-    public List<String> servedBy(LocationId location, LocalDate on) {
+    /** A municipality by its name, whatever the capitals, accents and hyphens; "Den Haag" is known too. */
+    public Optional<Municipality> municipalityNamed(String name) {
+        return municipalities.named(name);
+    }
+
+    /** Municipalities whose name resembles what was typed, at most five. */
+    public List<Municipality> resembling(String name) {
+        return municipalities.resembling(name);
+    }
+
+    /** CBS codes of the municipalities that any of these locations serves on a day. */
+    public List<String> servedBy(Collection<LocationId> locations, LocalDate on) {
         return jdbc.sql("""
-                        select municipality_code from location_municipality
-                        where location_id = :location and from_on <= :day and (until_on is null or until_on >= :day)
+                        select distinct municipality_code from location_municipality
+                        where location_id = any(cast(:locations as uuid[]))
+                          and from_on <= :day and (until_on is null or until_on >= :day)
                         order by 1
                         """)
-                .param("location", location.value())
+                .param("locations", array(locations))
                 .param("day", on)
                 .query(String.class)
                 .list();
+    }
+
+    /** CBS codes of the municipalities that a location serves on a day. */
+    public List<String> servedBy(LocationId location, LocalDate on) {
+        return servedBy(List.of(location), on);
     }
 
     /** The locations that serve a municipality on a day; mostly one. */
@@ -223,8 +239,8 @@ public class Organisation {
                 row.getLong(5));
     }
 
-    /** The ids as the text of an array: a fixed number of parameters, whatever the number of ids. */
-    static String array(Collection<LocationId> ids) {
+    /** The ids as the text of an array: one parameter, whatever the number of ids. */
+    public static String array(Collection<LocationId> ids) {
         return ids.stream().map(LocationId::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

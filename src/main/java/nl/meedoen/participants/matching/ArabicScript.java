@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 
 /**
  * Writes a word in Arabic script (Arabic, Dari, Farsi, Pashto, Kurdish Sorani) in Latin letters. Short vowels are not there to
- * be written; '@' is a vowel that the script leaves open, 'ð' a letter that is d to Arabs and z to Persians and Turks.
+ * be written; '@' is a vowel that the script leaves open, 'â' a long a, 'ð' a letter that is d to Arabs and z to Persians and Turks.
  */
 final class ArabicScript {
 
     private static final Map<Character, String> LETTERS = Arrays.stream(
-                    ("ا=a أ=a إ=a ٱ=a آ=a ب=b پ=p ت=t ٹ=t ټ=t ث=th ج=j چ=ch ح=h خ=kh د=d ڈ=d ډ=d ذ=ð ر=r "
+                    ("ا=â أ=â إ=â ٱ=â آ=â ب=b پ=p ت=t ٹ=t ټ=t ث=th ج=j چ=ch ح=h خ=kh د=d ڈ=d ډ=d ذ=ð ر=r "
                                     + "ړ=r ڕ=r ز=z ژ=zh ځ=z څ=s س=s ش=sh ښ=sh ص=s ض=ð ط=t ظ=ð ع= غ=gh ف=f ڤ=v ق=q ك=k ک=k "
                                     + "گ=g ګ=g ل=l ڵ=l م=m ن=n ں=n ڼ=n ه=h ہ=h ھ=h ۀ=a ة=a و=w ؤ=w ۆ=o ۇ=u ي=y ی=y ې=y ۍ=y "
                                     + "ى=@ ئ=y ێ=e ە=e ء=")
@@ -45,13 +45,17 @@ final class ArabicScript {
     private static String rest(String word) {
         if (word.equals("له")) return "lah";
         boolean carried = VOWEL_CARRIERS.indexOf(word.charAt(0)) >= 0;
-        return carried ? "@" + letters(word.substring(1)) : letters(word);
+        if (!carried) return letters(word);
+        String following = letters(word.substring(1));
+        return following.startsWith("â") ? following : "@" + following;
     }
 
     private static String letters(String word) {
         StringBuilder latin = new StringBuilder();
         for (int i = 0; i < word.length(); i++) {
             String next = LETTERS.getOrDefault(word.charAt(i), "");
+            // After a long a the last letter of حياة (Hayat) is heard.
+            if (word.charAt(i) == 'ة' && i > 0 && word.charAt(i - 1) == 'ا') next = "t";
             if (!next.isEmpty() && !latin.isEmpty() && wouldJoin(latin.charAt(latin.length() - 1), next)) {
                 latin.append('\'');
             }

@@ -1,5 +1,7 @@
 package nl.meedoen.participants.matching;
 
+import java.util.Locale;
+
 /** Why two registrations may be one person, in words that the page translates. */
 public enum MatchReason {
     /** All parts of the name are written the same; order and marks aside. */
@@ -14,5 +16,10 @@ public enum MatchReason {
     SAME_BIRTH_YEAR,
     SAME_PHONE,
     SAME_EMAIL,
-    SAME_CLIENT_NUMBER
+    SAME_CLIENT_NUMBER;
+
+    /** The key of the words for this reason in the message files: "match.same-name". */
+    public String messageKey() {
+        return "match." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

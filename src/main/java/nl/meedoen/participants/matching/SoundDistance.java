@@ -16,10 +16,10 @@ final class SoundDistance {
                     + "jy=0.3 jz=0.4 sz=0.35 bp=0.35 dt=0.4 fw=0.4 fv=0.3 vw=0.0 bv=0.4 bw=0.5 mn=0.7 Sj=0.6 "
                     + "CS=0.0 Cç=0.0 Cş=0.05 Ck=0.2 Cq=0.3 Cx=0.1 Ch=0.2 Cj=0.5");
 
-    private static final Map<String, Double> VOWELS =
-            table("ou=0.05 Uu=0.0 Uo=0.05 ei=0.05 Ii=0.0 Ie=0.1 ae=0.15 ao=0.2 eu=0.2 eo=0.25 uw=0.05 Uw=0.0 "
+    private static final Map<String, Double> VOWELS = table(
+            "ai=0.6 Aa=0.0 Ae=0.15 Ao=0.2 ou=0.05 Uu=0.0 Uo=0.05 ei=0.05 Ii=0.0 Ie=0.1 ae=0.15 ao=0.2 eu=0.2 eo=0.25 uw=0.05 Uw=0.0 "
                     + "ow=0.1 uv=0.2 iy=0.05 Iy=0.0 ey=0.1");
-    private static final double OTHER_VOWEL = 0.4;
+    private static final double OTHER_VOWEL = 0.5;
 
     private final String a;
     private final String b;
@@ -67,11 +67,11 @@ final class SoundDistance {
         char sound = sounds.charAt(at);
         boolean last = at == sounds.length() - 1;
         if (Sounds.isVowel(sound)) {
-            boolean isLong = sound == 'U' || sound == 'I';
-            if (skeletal) return isLong ? 0.6 : 0.05;
+            boolean isLong = sound == 'U' || sound == 'I' || sound == 'A';
+            if (skeletal) return isLong ? 0.6 : at == 0 ? 0.3 : 0.05;
             // A last vowel often tells a woman's name from a man's: Amin, Amina.
             if (last) return sound == 'a' ? 0.6 : 0.45;
-            return at == 0 ? 0.5 : 0.3;
+            return at == 0 || isVowelNext(sounds, at) ? 0.5 : 0.3;
         }
         if (Sounds.isGlide(sound) && sound != 'v') {
             if (besideItsVowel(sounds, at)) return 0.15;
@@ -79,6 +79,11 @@ final class SoundDistance {
             return skeletal ? 0.7 : 0.5;
         }
         return sound == 'h' ? 0.5 : OTHER;
+    }
+
+    /** The i of Rania is nearly a consonant, and tells her from Rana. */
+    private static boolean isVowelNext(String sounds, int at) {
+        return at + 1 < sounds.length() && Sounds.isVowel(sounds.charAt(at + 1));
     }
 
     private static boolean besideItsVowel(String sounds, int at) {

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a folded word one sign a sound: S for sh, C for ch (which may be k too: Michael), x for kh, T for th, j for dj and
- * zh, U and I for long oo and ee; ş and ç for letters that may be two sounds; the rest as they are. Doubled letters count once.
+ * zh, A, I and U for long a, ee and oo; ş and ç for letters that may be two sounds; the rest as they are. Doubled letters count once.
  */
 final class Sounds {
 
     /** Letters that make one sound together, the longest first. */
     private static final List<String[]> TOGETHER = Arrays.stream(
                     ("tsch=S sch=S tch=S tsh=S dsch=j dzh=j sh=S ch=C kh=x gh=g "
-                                    + "th=T dh=d zh=j ph=f dj=j ck=k ts=s tz=s ou=U oo=U uu=U oe=u ee=I ii=I ie=I")
+                                    + "th=T dh=d zh=j ph=f dj=j ck=k ts=s tz=s ou=U oo=U uu=U oe=u ee=I ii=I ie=I â=A")
                             .split(" ", -1))
             .map(pair -> pair.split("=", -1))
             .toList();
@@ -37,7 +37,7 @@ final class Sounds {
     }
 
     static boolean isVowel(char sound) {
-        return "aeiouUI@".indexOf(sound) >= 0;
+        return "aeiouAIU@".indexOf(sound) >= 0;
     }
 
     static boolean isGlide(char sound) {

@@ -128,7 +128,8 @@ class CaseController {
         }
         caseload.assign(actor, id, coach, from, form.reason());
         Flash.ok(texts.of(
-                        "participants.coach-assigned", dossiers.reach(actor, id).coachName()))
+                        "participants.coach-assigned",
+                        String.valueOf(dossiers.reach(actor, id).coachName())))
                 .undo("/participants/" + id + "/coach/release", texts.of("webkit.undo"))
                 .on(redirect);
         return "redirect:/participants/" + id;

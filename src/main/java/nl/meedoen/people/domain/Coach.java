@@ -80,6 +80,14 @@ public class Coach {
         vogUntil = until;
     }
 
+    public LocationId location() {
+        return new LocationId(locationId);
+    }
+
+    public @Nullable String municipality() {
+        return municipalityCode;
+    }
+
     public @Nullable String network() {
         return network;
     }

@@ -30,7 +30,7 @@ class NameFoldingTest {
         "Sa'id, said",
         "Ben, ben",
         "'Haddad, Mohammed', haddad mohammed",
-        "حداد, hdad",
+        "حداد, hdâd",
         "السيد, syd",
         "ሰላም ገብረመድህን, selam gebremedhn",
         "ﻣﺤﻤﺪ, mhmd",

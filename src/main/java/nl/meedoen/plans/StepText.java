@@ -1,0 +1,11 @@
+package nl.meedoen.plans;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What people write about a step. */
+public record StepText(
+        String title,
+        StepOwner owner,
+        @Nullable LocalDate dueOn,
+        @Nullable String note) {}

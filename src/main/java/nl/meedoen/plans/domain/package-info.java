@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.plans.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/** Goals and steps that a participant and coach agree on, what they talked about, and when they meet again. */
+@ApplicationModule(
+        allowedDependencies = {"kernel", "webkit", "access", "privacy", "post", "desk", "people", "participants"})
+@NullMarked
+package nl.meedoen.plans;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.plans.today;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package nl.meedoen.plans.web;
+
+import static nl.meedoen.access.Permission.PLAN_EDIT;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.Instant;
+import java.util.Optional;
+import nl.meedoen.access.Actor;
+import nl.meedoen.access.Needs;
+import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.plans.ContactId;
+import nl.meedoen.plans.ContactText;
+import nl.meedoen.plans.Contacts;
+import nl.meedoen.webkit.Flash;
+import nl.meedoen.webkit.StaleVersion;
+import nl.meedoen.webkit.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Writes and corrects contacts, and keeps the draft while somebody writes. */
+@Controller
+class ContactController {
+
+    private static final String FORM = "plans/contact-form";
+
+    private final PlanPages pages;
+    private final PlanForms forms;
+    private final Contacts contacts;
+    private final ContactDrafts drafts;
+    private final Texts texts;
+
+    ContactController(PlanPages pages, PlanForms forms, Contacts contacts, ContactDrafts drafts, Texts texts) {
+        this.pages = pages;
+        this.forms = forms;
+        this.contacts = contacts;
+        this.drafts = drafts;
+        this.texts = texts;
+    }
+
+    @Needs(PLAN_EDIT)
+    @PostMapping("/participants/{id}/contacts")
+    String write(
+            @PathVariable ParticipantId id,
+            @Valid @ModelAttribute("form") ContactForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        form.check(errors, pages.now());
+        if (errors.hasErrors()) {
+            model.addAttribute("page", pages.open(actor, id, null).page());
+            response.setStatus(422);
+            return "plans/plan";
+        }
+        contacts.write(
+                actor,
+                id,
+                form.text(pages.now().toLocalDate()),
+                form.next(),
+                form.appointment(texts.of("plans.appointment.usual")));
+        Flash.ok(texts.of("plans.contact.saved")).on(redirect);
+        return FormPage.toPlan(id);
+    }
+
+    /** Keeps what was typed so far; the form itself may still be incomplete. */
+    @Needs(PLAN_EDIT)
+    @PostMapping("/participants/{id}/plan/draft")
+    String keep(
+            @PathVariable ParticipantId id,
+            @ModelAttribute("draft") ContactDrafts.DraftText draft,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Actor actor,
+            Model model,
+            RedirectAttributes redirect) {
+        Optional<Instant> kept = drafts.keep(actor, id, draft);
+        if (htmx != null) {
+            model.addAttribute("savedAt", kept.map(pages::savedAt).orElse(null));
+            return "plans/composer :: saved";
+        }
+        kept.ifPresent(at -> Flash.ok(pages.savedAt(at)).on(redirect));
+        return FormPage.toPlan(id) + "#update";
+    }
+
+    @Needs(PLAN_EDIT)
+    @GetMapping("/participants/{id}/contacts/{contact}")
+    String edit(@PathVariable ParticipantId id, @PathVariable ContactId contact, Actor actor, Model model) {
+        PlanForms.Loaded<ContactText> now = forms.contact(actor, id, contact);
+        model.addAttribute("page", now.page());
+        model.addAttribute("form", ContactForm.of(now.text(), now.version()));
+        return FORM;
+    }
+
+    @Needs(PLAN_EDIT)
+    @PostMapping("/participants/{id}/contacts/{contact}")
+    String correct(
+            @PathVariable ParticipantId id,
+            @PathVariable ContactId contact,
+            @Valid @ModelAttribute("form") ContactForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        PlanForms.Loaded<ContactText> now = forms.contact(actor, id, contact);
+        form.check(errors, pages.now());
+        if (errors.hasErrors()) {
+            model.addAttribute("page", now.page());
+            response.setStatus(422);
+            return FORM;
+        }
+        try {
+            contacts.correct(
+                    actor,
+                    id,
+                    contact,
+                    FormPage.version(form.version()),
+                    form.text(now.text().heldOn()));
+        } catch (StaleVersion stale) {
+            model.addAttribute("page", now.beside(forms.say(now.text())));
+            model.addAttribute("form", form.at(now.version()));
+            response.setStatus(409);
+            return FORM;
+        }
+        Flash.ok(texts.of("plans.contact.corrected")).on(redirect);
+        return FormPage.toPlan(id);
+    }
+}

@@ -1,0 +1,211 @@
+package nl.meedoen.plans.web;
+
+import static nl.meedoen.access.Permission.PLAN_EDIT;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Objects;
+import nl.meedoen.access.Actor;
+import nl.meedoen.access.Needs;
+import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.plans.ActionPlans;
+import nl.meedoen.plans.GoalId;
+import nl.meedoen.plans.GoalState;
+import nl.meedoen.plans.GoalText;
+import nl.meedoen.webkit.Flash;
+import nl.meedoen.webkit.NoCitizenNumber;
+import nl.meedoen.webkit.StaleVersion;
+import nl.meedoen.webkit.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Adds, rewords and ends goals. */
+@Controller
+class GoalController {
+
+    private static final String FORM = "plans/goal-form";
+    private static final String END_FORM = "plans/goal-end";
+
+    private final PlanForms forms;
+    private final ActionPlans plans;
+    private final Texts texts;
+
+    GoalController(PlanForms forms, ActionPlans plans, Texts texts) {
+        this.forms = forms;
+        this.plans = plans;
+        this.texts = texts;
+    }
+
+    @Needs(PLAN_EDIT)
+    @GetMapping("/participants/{id}/goals/new")
+    String begin(@PathVariable ParticipantId id, Actor actor, Model model) {
+        model.addAttribute("page", forms.newGoal(actor, id));
+        model.addAttribute("form", GoalForm.empty());
+        return FORM;
+    }
+
+    @Needs(PLAN_EDIT)
+    @PostMapping("/participants/{id}/goals")
+    String add(
+            @PathVariable ParticipantId id,
+            @Valid @ModelAttribute("form") GoalForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        if (errors.hasErrors()) {
+            model.addAttribute("page", forms.newGoal(actor, id));
+            response.setStatus(422);
+            return FORM;
+        }
+        plans.addGoal(actor, id, form.text(), form.firstSteps());
+        Flash.ok(texts.of("plans.goal.added", form.text().title())).on(redirect);
+        return FormPage.toPlan(id);
+    }
+
+    @Needs(PLAN_EDIT)
+    @GetMapping("/participants/{id}/goals/{goal}")
+    String edit(@PathVariable ParticipantId id, @PathVariable GoalId goal, Actor actor, Model model) {
+        PlanForms.Loaded<GoalText> now = forms.goal(actor, id, goal);
+        model.addAttribute("page", now.page());
+        model.addAttribute("form", GoalForm.of(now.text(), now.version()));
+        return FORM;
+    }
+
+    @Needs(PLAN_EDIT)
+    @PostMapping("/participants/{id}/goals/{goal}")
+    String reword(
+            @PathVariable ParticipantId id,
+            @PathVariable GoalId goal,
+            @Valid @ModelAttribute("form") GoalForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        PlanForms.Loaded<GoalText> now = forms.goal(actor, id, goal);
+        if (errors.hasErrors()) {
+            model.addAttribute("page", now.page());
+            response.setStatus(422);
+            return FORM;
+        }
+        try {
+            plans.rewordGoal(actor, id, goal, FormPage.version(form.version()), form.text());
+        } catch (StaleVersion stale) {
+            model.addAttribute("page", now.beside(forms.say(now.text())));
+            model.addAttribute("form", form.at(now.version()));
+            response.setStatus(409);
+            return FORM;
+        }
+        Flash.ok(texts.of("plans.goal.saved", form.text().title())).on(redirect);
+        return FormPage.toPlan(id);
+    }
+
+    @Needs(PLAN_EDIT)
+    @GetMapping("/participants/{id}/goals/{goal}/end")
+    String ending(@PathVariable ParticipantId id, @PathVariable GoalId goal, Actor actor, Model model) {
+        PlanForms.Loaded<GoalText> now = forms.endOfGoal(actor, id, goal);
+        model.addAttribute("page", now.page());
+        GoalText text = now.text();
+        model.addAttribute("form", new EndForm(null, null, text.title(), text.targetOn(), now.version()));
+        return END_FORM;
+    }
+
+    @Needs(PLAN_EDIT)
+    @PostMapping("/participants/{id}/goals/{goal}/end")
+    String end(
+            @PathVariable ParticipantId id,
+            @PathVariable GoalId goal,
+            @Valid @ModelAttribute("form") EndForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        PlanForms.Loaded<GoalText> now = forms.endOfGoal(actor, id, goal);
+        form.check(errors);
+        if (errors.hasErrors()) {
+            model.addAttribute("page", now.page());
+            response.setStatus(422);
+            return END_FORM;
+        }
+        return switch (Objects.requireNonNull(form.how())) {
+            case ADJUSTED -> {
+                GoalText old = now.text();
+                GoalText next = new GoalText(
+                        old.domain(), Objects.requireNonNull(form.title()), old.why(), old.measure(), form.targetOn());
+                plans.adjustGoal(
+                        actor, id, goal, FormPage.version(form.version()), Objects.requireNonNull(form.reason()), next);
+                Flash.ok(texts.of("plans.goal.adjusted", next.title())).on(redirect);
+                yield FormPage.toPlan(id);
+            }
+            case DROPPED -> {
+                String title = plans.dropGoal(actor, id, goal, Objects.requireNonNull(form.reason()));
+                reopenable(texts.of("plans.goal.dropped", title), id, goal).on(redirect);
+                yield FormPage.toPlan(id);
+            }
+            default -> achieve(id, goal, actor, redirect);
+        };
+    }
+
+    @Needs(PLAN_EDIT)
+    @PostMapping("/participants/{id}/goals/{goal}/achieve")
+    String achieve(
+            @PathVariable ParticipantId id, @PathVariable GoalId goal, Actor actor, RedirectAttributes redirect) {
+        String title = plans.achieveGoal(actor, id, goal);
+        reopenable(texts.of("plans.goal.achieved", title), id, goal).on(redirect);
+        return FormPage.toPlan(id);
+    }
+
+    @Needs(PLAN_EDIT)
+    @PostMapping("/participants/{id}/goals/{goal}/reopen")
+    String reopen(@PathVariable ParticipantId id, @PathVariable GoalId goal, Actor actor, RedirectAttributes redirect) {
+        Flash.ok(texts.of("plans.goal.reopened", plans.reopenGoal(actor, id, goal)))
+                .on(redirect);
+        return FormPage.toPlan(id);
+    }
+
+    private Flash reopenable(String said, ParticipantId id, GoalId goal) {
+        return Flash.ok(said).undo("/participants/" + id + "/goals/" + goal + "/reopen", texts.of("webkit.undo"));
+    }
+
+    /** How a goal ends; an adjusted one says what it becomes. */
+    record EndForm(
+            @NotNull(message = "{plans.end-needed}") @Nullable
+            GoalState how,
+
+            @Size(max = 1000, message = "{plans.text-long}") @NoCitizenNumber @Nullable
+            String reason,
+
+            @Size(max = 200, message = "{plans.title-long}") @NoCitizenNumber @Nullable
+            String title,
+
+            @Nullable LocalDate targetOn,
+            @Nullable Long version) {
+
+        /** What depends on the choice that was made. */
+        void check(Errors errors) {
+            if (how == GoalState.OPEN) {
+                errors.rejectValue("how", "plans.end-needed");
+            }
+            if ((how == GoalState.ADJUSTED || how == GoalState.DROPPED) && reason == null) {
+                errors.rejectValue("reason", "plans.reason-needed");
+            }
+            if (how == GoalState.ADJUSTED && title == null) {
+                errors.rejectValue("title", "plans.goal-title-needed");
+            }
+        }
+    }
+}

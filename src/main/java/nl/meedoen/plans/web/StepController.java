@@ -1,0 +1,173 @@
+package nl.meedoen.plans.web;
+
+import static nl.meedoen.access.Permission.PLAN_EDIT;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import nl.meedoen.access.Actor;
+import nl.meedoen.access.Needs;
+import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.plans.ActionSteps;
+import nl.meedoen.plans.GoalId;
+import nl.meedoen.plans.StepId;
+import nl.meedoen.plans.StepOwner;
+import nl.meedoen.plans.StepStatus;
+import nl.meedoen.plans.StepText;
+import nl.meedoen.webkit.Flash;
+import nl.meedoen.webkit.StaleVersion;
+import nl.meedoen.webkit.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Adds, rewords, ticks and marks steps. A tick answers with the goal alone when htmx asks, else with the plan page. */
+@Controller
+class StepController {
+
+    private static final String FORM = "plans/step-form";
+    private static final String HTMX = "HX-Request";
+
+    private final PlanForms forms;
+    private final PlanPages pages;
+    private final ActionSteps steps;
+    private final Texts texts;
+
+    StepController(PlanForms forms, PlanPages pages, ActionSteps steps, Texts texts) {
+        this.forms = forms;
+        this.pages = pages;
+        this.steps = steps;
+        this.texts = texts;
+    }
+
+    @Needs(PLAN_EDIT)
+    @GetMapping("/participants/{id}/goals/{goal}/steps/new")
+    String begin(@PathVariable ParticipantId id, @PathVariable GoalId goal, Actor actor, Model model) {
+        model.addAttribute("page", forms.newStep(actor, id, goal));
+        model.addAttribute("form", new StepForm(null, StepOwner.PARTICIPANT, null, null, null));
+        return FORM;
+    }
+
+    @Needs(PLAN_EDIT)
+    @PostMapping("/participants/{id}/goals/{goal}/steps")
+    String add(
+            @PathVariable ParticipantId id,
+            @PathVariable GoalId goal,
+            @Valid @ModelAttribute("form") StepForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        if (errors.hasErrors()) {
+            model.addAttribute("page", forms.newStep(actor, id, goal));
+            response.setStatus(422);
+            return FORM;
+        }
+        steps.addStep(actor, id, goal, form.text());
+        Flash.ok(texts.of("plans.step.added", form.text().title())).on(redirect);
+        return FormPage.toPlan(id);
+    }
+
+    @Needs(PLAN_EDIT)
+    @GetMapping("/participants/{id}/steps/{step}")
+    String edit(@PathVariable ParticipantId id, @PathVariable StepId step, Actor actor, Model model) {
+        PlanForms.Loaded<StepText> now = forms.step(actor, id, step);
+        model.addAttribute("page", now.page());
+        model.addAttribute("form", StepForm.of(now.text(), now.version()));
+        return FORM;
+    }
+
+    @Needs(PLAN_EDIT)
+    @PostMapping("/participants/{id}/steps/{step}")
+    String reword(
+            @PathVariable ParticipantId id,
+            @PathVariable StepId step,
+            @Valid @ModelAttribute("form") StepForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        PlanForms.Loaded<StepText> now = forms.step(actor, id, step);
+        if (errors.hasErrors()) {
+            model.addAttribute("page", now.page());
+            response.setStatus(422);
+            return FORM;
+        }
+        try {
+            steps.rewordStep(actor, id, step, FormPage.version(form.version()), form.text());
+        } catch (StaleVersion stale) {
+            model.addAttribute(
+                    "page", now.beside(forms.say(now.text(), now.page().owners())));
+            model.addAttribute("form", form.at(now.version()));
+            response.setStatus(409);
+            return FORM;
+        }
+        Flash.ok(texts.of("plans.step.saved", form.text().title())).on(redirect);
+        return FormPage.toPlan(id);
+    }
+
+    @Needs(PLAN_EDIT)
+    @PostMapping("/participants/{id}/steps/{step}/finish")
+    String finish(
+            @PathVariable ParticipantId id,
+            @PathVariable StepId step,
+            @RequestHeader(name = HTMX, required = false) @Nullable String htmx,
+            Actor actor,
+            Model model,
+            RedirectAttributes redirect) {
+        return answer(actor, id, steps.finishStep(actor, id, step), htmx, model, redirect);
+    }
+
+    @Needs(PLAN_EDIT)
+    @PostMapping("/participants/{id}/steps/{step}/undo")
+    String undo(
+            @PathVariable ParticipantId id,
+            @PathVariable StepId step,
+            @RequestHeader(name = HTMX, required = false) @Nullable String htmx,
+            Actor actor,
+            Model model,
+            RedirectAttributes redirect) {
+        return answer(actor, id, steps.undoStep(actor, id, step), htmx, model, redirect);
+    }
+
+    @Needs(PLAN_EDIT)
+    @PostMapping("/participants/{id}/steps/{step}/status")
+    String mark(
+            @PathVariable ParticipantId id,
+            @PathVariable StepId step,
+            @RequestParam StepStatus status,
+            @RequestHeader(name = HTMX, required = false) @Nullable String htmx,
+            Actor actor,
+            Model model,
+            RedirectAttributes redirect) {
+        return answer(actor, id, steps.markStep(actor, id, step, status), htmx, model, redirect);
+    }
+
+    private String answer(
+            Actor actor,
+            ParticipantId id,
+            ActionSteps.Marked marked,
+            @Nullable String htmx,
+            Model model,
+            RedirectAttributes redirect) {
+        boolean done = marked.status() == StepStatus.DONE;
+        String said = texts.of("plans.step.now." + (done ? "done" : "open"), marked.title(), texts.of(marked.status()));
+        String path = "/participants/" + id + "/steps/" + marked.step() + (done ? "/undo" : "/finish");
+        if (htmx != null) {
+            model.addAttribute("page", pages.part(actor, id, marked.goal(), said, done ? path : null));
+            return "plans/goal :: changed";
+        }
+        Flash flash = Flash.ok(said);
+        (done ? flash.undo(path, texts.of("webkit.undo")) : flash).on(redirect);
+        return FormPage.toPlan(id);
+    }
+}

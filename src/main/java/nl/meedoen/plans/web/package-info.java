@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.plans.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.insight.suppression;
+
+import org.jspecify.annotations.NullMarked;
