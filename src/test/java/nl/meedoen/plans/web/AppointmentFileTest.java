@@ -9,7 +9,7 @@ import nl.meedoen.plans.AppointmentId;
 import nl.meedoen.plans.AppointmentText;
 import org.junit.jupiter.api.Test;
 
-class CalendarFileTest {
+class AppointmentFileTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final Instant BEGINS = Instant.parse("2026-11-26T13:00:00Z");
@@ -36,7 +36,7 @@ class CalendarFileTest {
 
     private static String write(String title, String place) {
         AppointmentText text = new AppointmentText(LocalDateTime.of(2026, 11, 26, 14, 0), 45, title, place);
-        return CalendarFile.write(
+        return AppointmentFile.write(
                 AppointmentId.next(), BEGINS, text, 2, false, NOW, "https://meedoen.example/participants/1/plan");
     }
 }
