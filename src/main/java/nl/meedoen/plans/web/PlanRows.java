@@ -81,7 +81,11 @@ final class PlanRows {
 
     /** The appointment that comes next. */
     record AppointmentRow(
-            UUID id, LocalDate day, String title, String when, @Nullable String place) {}
+            UUID id,
+            LocalDate day,
+            String title,
+            String when,
+            @Nullable String place) {}
 
     /** A label with what it says. */
     record Fact(String labelKey, String text) {}
