@@ -1,6 +1,14 @@
 /** Dashboards, and the figures they are made of. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "webkit", "access", "privacy", "participants :: figures", "people :: figures"})
+        allowedDependencies = {
+            "kernel",
+            "webkit",
+            "access",
+            "privacy",
+            "people :: figures",
+            "participants :: figures",
+            "placements :: figures"
+        })
 @NullMarked
 package nl.meedoen.insight;
 

@@ -1,0 +1,54 @@
+package nl.meedoen.placements.figures;
+
+import java.util.List;
+import nl.meedoen.kernel.Tally;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts placements by municipality; for a job that may see all of them. */
+@Component
+public class PlacementTallies {
+
+    /** Days after which the outflow counts as lasting: 26 weeks. */
+    private static final int LASTING_DAYS = 182;
+
+    // A practice interview and a visit lead up to a placement and are none.
+    private static final String COUNT = """
+            with outcome as materialized (
+                select p.participant_id, p.began_on, p.ended_on, g.municipality_code m, g.plan_on
+                from placement p join glance g on g.participant_id = p.participant_id
+                where p.began_on <= app_today() and p.kind not in ('MOCK_INTERVIEW', 'WORK_VISIT')),
+            first as (
+                select participant_id, m, min(plan_on) plan_on, min(began_on) began_on from outcome group by 1, 2),
+            lasting as (
+                select f.m, bool_or(o.began_on <= f.began_on + :days
+                                    and coalesce(o.ended_on, date 'infinity') >= f.began_on + :days) still
+                from first f join outcome o on o.participant_id = f.participant_id
+                where f.began_on + :days <= app_today() group by f.m, f.participant_id)
+            select m, 'STARTED', to_char(began_on, 'YYYY-Q') q, count(*), 0 from outcome
+                where began_on >= date_trunc('year', app_today() - interval '1 year') group by m, q
+            union all
+            select m, 'LASTING', case when still then 'STILL' else 'ENDED' end s, count(*), 0 from lasting group by m, s
+            union all
+            select m, 'PLAN_TO_PLACEMENT', 'ALL', count(*), sum(began_on - plan_on) from first
+                where plan_on <= began_on group by m
+            """;
+
+    private final JdbcClient jdbc;
+
+    PlacementTallies(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * By municipality: STARTED placements of this year and the last by quarter (2026-4); LASTING, people who are still
+     * or no longer placed 26 weeks after their first placement began; PLAN_TO_PLACEMENT, with the sum of days.
+     */
+    public List<Tally> read() {
+        return jdbc.sql(COUNT)
+                .param("days", LASTING_DAYS)
+                .query((row, n) ->
+                        new Tally(row.getString(1), row.getString(2), row.getString(3), row.getLong(4), row.getLong(5)))
+                .list();
+    }
+}
