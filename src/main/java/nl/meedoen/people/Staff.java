@@ -196,8 +196,7 @@ public class Staff {
     }
 
     private void tellOwner(String email, String name, Actor by) {
-        post.send(
-                email.strip(), texts.of("people.already.subject"), texts.of("people.already.text", name, by.name()));
+        post.send(email.strip(), texts.of("people.already.subject"), texts.of("people.already.text", name, by.name()));
     }
 
     private void check(Set<Role> roles, Places places) {

@@ -22,8 +22,7 @@ public enum VogState {
     }
 
     /** @param on its date; @param until until when the office takes it, null for no end */
-    public static VogState of(
-            @Nullable LocalDate on, @Nullable LocalDate until, LocalDate today) {
+    public static VogState of(@Nullable LocalDate on, @Nullable LocalDate until, LocalDate today) {
         if (until == null) {
             return on == null ? MISSING : VALID;
         }

@@ -44,8 +44,7 @@ public class ActionSteps {
 
     /** As {@link #addStep}, within a change that has begun. */
     StepId add(Actor actor, ParticipantId participant, GoalId goalId, StepText text) {
-        Goal goal =
-                goals.findForUpdate(goalId.value(), participant.value()).orElseThrow(NotFound::new);
+        Goal goal = goals.findForUpdate(goalId.value(), participant.value()).orElseThrow(NotFound::new);
         goal.checkOpen();
         Integer last = steps.lastPosition(goalId.value());
         Step step = new Step(StepId.next(), goal, text, last == null ? 1 : last + 1, actor.id(), desk.now());

@@ -76,8 +76,7 @@ public class Appointments {
         desk.endAppointment(actor, action, appointment.id().value(), participant);
         AppointmentText text = appointment.text();
         @Nullable Instant begins = appointment.cancelled() ? null : appointment.startsAt();
-        desk.tell(new PlanNews.AppointmentChanged(
-                participant, appointment.id(), begins, text.title(), text.place()));
+        desk.tell(new PlanNews.AppointmentChanged(participant, appointment.id(), begins, text.title(), text.place()));
     }
 
     private Appointment load(AppointmentId id, ParticipantId participant) {

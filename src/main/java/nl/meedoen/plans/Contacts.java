@@ -25,8 +25,7 @@ public class Contacts {
     private final Appointments appointments;
     private final Drafts drafts;
 
-    Contacts(
-            PlanDesk desk, ContactRepository contacts, ActionSteps steps, Appointments appointments, Drafts drafts) {
+    Contacts(PlanDesk desk, ContactRepository contacts, ActionSteps steps, Appointments appointments, Drafts drafts) {
         this.desk = desk;
         this.contacts = contacts;
         this.steps = steps;

@@ -141,8 +141,7 @@ class PlanDesk {
         jdbc.sql(NEXT_APPOINTMENT)
                 .param("participant", participant.value())
                 .param("now", Timestamp.from(now()))
-                .query((row, n) ->
-                        new NextAppointment(row.getTimestamp(1).toInstant(), row.getString(2)))
+                .query((row, n) -> new NextAppointment(row.getTimestamp(1).toInstant(), row.getString(2)))
                 .optional()
                 .ifPresentOrElse(
                         next -> glances.appointment(participant, next.startsAt(), next.title()),

@@ -14,6 +14,11 @@ public class Texts {
         this.messages = messages;
     }
 
+    /** A sentence without blanks to fill in; apart, so that templates find it without converting anything. */
+    public String of(String code) {
+        return of(code, new Object[0]);
+    }
+
     /** @throws org.springframework.context.NoSuchMessageException when no file has the code */
     public String of(String code, Object... args) {
         return messages.getMessage(code, args, LocaleContextHolder.getLocale());

@@ -125,9 +125,7 @@ final class Network {
             case BLANK -> next >= 0;
             case SWEPT -> few ? next >= 0 && next < Suppression.THRESHOLD : next >= Suppression.THRESHOLD;
             case PLAIN ->
-                few
-                        ? next >= Math.min(values[arc], 1) && next < Suppression.THRESHOLD
-                        : next >= Suppression.THRESHOLD;
+                few ? next >= Math.min(values[arc], 1) && next < Suppression.THRESHOLD : next >= Suppression.THRESHOLD;
         };
     }
 

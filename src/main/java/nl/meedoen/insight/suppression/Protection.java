@@ -75,7 +75,11 @@ final class Protection {
     }
 
     private List<Integer> above(List<Integer> here) {
-        return here.stream().map(areas::parent).filter(area -> area >= 0).distinct().toList();
+        return here.stream()
+                .map(areas::parent)
+                .filter(area -> area >= 0)
+                .distinct()
+                .toList();
     }
 
     /** A closed way through the arc and not through the others of its group, the cheaper of the two directions. */

@@ -45,8 +45,7 @@ public class Appointment {
     protected Appointment() {}
 
     /** An appointment to come. */
-    public Appointment(
-            AppointmentId id, ParticipantId participant, AppointmentText text, AccountId by, Instant now) {
+    public Appointment(AppointmentId id, ParticipantId participant, AppointmentText text, AccountId by, Instant now) {
         this.id = id.value();
         this.participantId = participant.value();
         this.createdBy = by.value();

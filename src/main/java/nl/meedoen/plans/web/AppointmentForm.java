@@ -19,19 +19,20 @@ record AppointmentForm(
         @NotBlank(message = "{plans.appointment-title-needed}")
         @Size(max = 200, message = "{plans.title-long}")
         @NoCitizenNumber
-        @Nullable String title,
+        @Nullable
+        String title,
 
-        @NotNull(message = "{plans.day-needed}")
-        @Nullable LocalDate meetOn,
+        @NotNull(message = "{plans.day-needed}") @Nullable LocalDate meetOn,
 
-        @NotNull(message = "{plans.time-needed}")
-        @Nullable LocalTime meetAt,
+        @NotNull(message = "{plans.time-needed}") @Nullable LocalTime meetAt,
 
-        @Min(value = 5, message = "{plans.minutes-wrong}") @Max(value = 600, message = "{plans.minutes-wrong}")
-        @Nullable Integer minutes,
+        @Min(value = 5, message = "{plans.minutes-wrong}")
+        @Max(value = 600, message = "{plans.minutes-wrong}")
+        @Nullable
+        Integer minutes,
 
-        @Size(max = 200, message = "{plans.title-long}") @NoCitizenNumber
-        @Nullable String place,
+        @Size(max = 200, message = "{plans.title-long}") @NoCitizenNumber @Nullable
+        String place,
 
         @Nullable Long version) {
 

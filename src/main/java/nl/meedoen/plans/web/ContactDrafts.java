@@ -82,7 +82,12 @@ class ContactDrafts {
             return empty
                     ? ""
                     : String.join(
-                            SEPARATOR, plain(note), plain(channel), plain(nextTitle), plain(meetTitle), plain(meetPlace));
+                            SEPARATOR,
+                            plain(note),
+                            plain(channel),
+                            plain(nextTitle),
+                            plain(meetTitle),
+                            plain(meetPlace));
         }
 
         static DraftText read(String text) {

@@ -26,15 +26,18 @@ record ContactForm(
         @NotBlank(message = "{plans.note-needed}")
         @Size(max = 5000, message = "{plans.note-long}")
         @NoCitizenNumber
-        @Nullable String note,
+        @Nullable
+        String note,
 
         @Nullable LocalDate heldOn,
 
-        @Min(value = 1, message = "{plans.minutes-wrong}") @Max(value = 600, message = "{plans.minutes-wrong}")
-        @Nullable Integer minutes,
+        @Min(value = 1, message = "{plans.minutes-wrong}")
+        @Max(value = 600, message = "{plans.minutes-wrong}")
+        @Nullable
+        Integer minutes,
 
-        @Size(max = 200, message = "{plans.title-long}") @NoCitizenNumber
-        @Nullable String nextTitle,
+        @Size(max = 200, message = "{plans.title-long}") @NoCitizenNumber @Nullable
+        String nextTitle,
 
         @Nullable LocalDate nextDue,
         @Nullable StepOwner nextOwner,
@@ -42,11 +45,11 @@ record ContactForm(
         @Nullable LocalDate meetOn,
         @Nullable LocalTime meetAt,
 
-        @Size(max = 200, message = "{plans.title-long}") @NoCitizenNumber
-        @Nullable String meetTitle,
+        @Size(max = 200, message = "{plans.title-long}") @NoCitizenNumber @Nullable
+        String meetTitle,
 
-        @Size(max = 200, message = "{plans.title-long}") @NoCitizenNumber
-        @Nullable String meetPlace,
+        @Size(max = 200, message = "{plans.title-long}") @NoCitizenNumber @Nullable
+        String meetPlace,
 
         @Nullable Long version) {
 

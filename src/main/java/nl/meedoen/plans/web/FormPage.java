@@ -23,7 +23,7 @@ record FormPage(
         List<Option> choices,
         @Nullable List<PlanRows.Fact> others) {
 
-    String planPath() {
+    public String planPath() {
         return "/participants/" + id + "/plan";
     }
 

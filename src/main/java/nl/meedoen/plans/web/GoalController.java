@@ -145,11 +145,7 @@ class GoalController {
             case ADJUSTED -> {
                 GoalText old = now.text();
                 GoalText next = new GoalText(
-                        old.domain(),
-                        Objects.requireNonNull(form.title()),
-                        old.why(),
-                        old.measure(),
-                        form.targetOn());
+                        old.domain(), Objects.requireNonNull(form.title()), old.why(), old.measure(), form.targetOn());
                 plans.adjustGoal(
                         actor, id, goal, FormPage.version(form.version()), Objects.requireNonNull(form.reason()), next);
                 Flash.ok(texts.of("plans.goal.adjusted", next.title())).on(redirect);
@@ -175,8 +171,7 @@ class GoalController {
 
     @Needs(PLAN_EDIT)
     @PostMapping("/participants/{id}/goals/{goal}/reopen")
-    String reopen(
-            @PathVariable ParticipantId id, @PathVariable GoalId goal, Actor actor, RedirectAttributes redirect) {
+    String reopen(@PathVariable ParticipantId id, @PathVariable GoalId goal, Actor actor, RedirectAttributes redirect) {
         Flash.ok(texts.of("plans.goal.reopened", plans.reopenGoal(actor, id, goal)))
                 .on(redirect);
         return FormPage.toPlan(id);
@@ -188,14 +183,14 @@ class GoalController {
 
     /** How a goal ends; an adjusted one says what it becomes. */
     record EndForm(
-            @NotNull(message = "{plans.end-needed}")
-            @Nullable GoalState how,
+            @NotNull(message = "{plans.end-needed}") @Nullable
+            GoalState how,
 
-            @Size(max = 1000, message = "{plans.text-long}") @NoCitizenNumber
-            @Nullable String reason,
+            @Size(max = 1000, message = "{plans.text-long}") @NoCitizenNumber @Nullable
+            String reason,
 
-            @Size(max = 200, message = "{plans.title-long}") @NoCitizenNumber
-            @Nullable String title,
+            @Size(max = 200, message = "{plans.title-long}") @NoCitizenNumber @Nullable
+            String title,
 
             @Nullable LocalDate targetOn,
             @Nullable Long version) {

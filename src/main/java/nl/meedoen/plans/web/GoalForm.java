@@ -17,19 +17,20 @@ import org.jspecify.annotations.Nullable;
 
 /** A goal, and while it is new up to three first steps. */
 record GoalForm(
-        @NotNull(message = "{plans.domain-needed}")
-        @Nullable GoalDomain domain,
+        @NotNull(message = "{plans.domain-needed}") @Nullable
+        GoalDomain domain,
 
         @NotBlank(message = "{plans.goal-title-needed}")
         @Size(max = 200, message = "{plans.title-long}")
         @NoCitizenNumber
-        @Nullable String title,
+        @Nullable
+        String title,
 
-        @Size(max = 1000, message = "{plans.text-long}") @NoCitizenNumber
-        @Nullable String why,
+        @Size(max = 1000, message = "{plans.text-long}") @NoCitizenNumber @Nullable
+        String why,
 
-        @Size(max = 1000, message = "{plans.text-long}") @NoCitizenNumber
-        @Nullable String measure,
+        @Size(max = 1000, message = "{plans.text-long}") @NoCitizenNumber @Nullable
+        String measure,
 
         @Nullable LocalDate targetOn,
         @Nullable List<@Valid Line> steps,
@@ -39,8 +40,8 @@ record GoalForm(
 
     /** One of the first steps; a line without a title is not there. */
     record Line(
-            @Size(max = 200, message = "{plans.title-long}") @NoCitizenNumber
-            @Nullable String title,
+            @Size(max = 200, message = "{plans.title-long}") @NoCitizenNumber @Nullable
+            String title,
 
             @Nullable StepOwner owner,
             @Nullable LocalDate dueOn) {}
@@ -58,8 +59,7 @@ record GoalForm(
     }
 
     static GoalForm of(GoalText text, long version) {
-        return new GoalForm(
-                text.domain(), text.title(), text.why(), text.measure(), text.targetOn(), null, version);
+        return new GoalForm(text.domain(), text.title(), text.why(), text.measure(), text.targetOn(), null, version);
     }
 
     GoalForm at(long now) {
@@ -67,8 +67,7 @@ record GoalForm(
     }
 
     GoalText text() {
-        return new GoalText(
-                Objects.requireNonNull(domain), Objects.requireNonNull(title), why, measure, targetOn);
+        return new GoalText(Objects.requireNonNull(domain), Objects.requireNonNull(title), why, measure, targetOn);
     }
 
     List<StepText> firstSteps() {
@@ -76,8 +75,8 @@ record GoalForm(
         for (Line line : Objects.requireNonNull(steps)) {
             if (line != null && line.title() != null) {
                 StepOwner owner = line.owner();
-                texts.add(new StepText(
-                        line.title(), owner == null ? StepOwner.PARTICIPANT : owner, line.dueOn(), null));
+                texts.add(
+                        new StepText(line.title(), owner == null ? StepOwner.PARTICIPANT : owner, line.dueOn(), null));
             }
         }
         return texts;

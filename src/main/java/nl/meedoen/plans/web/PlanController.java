@@ -109,8 +109,8 @@ class PlanController {
 
     /** What the participant wants; empty takes it away. */
     record WishForm(
-            @Size(max = 500, message = "{plans.text-long}") @NoCitizenNumber
-            @Nullable String wish,
+            @Size(max = 500, message = "{plans.text-long}") @NoCitizenNumber @Nullable
+            String wish,
 
             @Nullable Long version) {
 

@@ -120,8 +120,7 @@ class PlanForms {
     FormPage newStep(Actor actor, ParticipantId id, GoalId goalId) {
         FormPage page = page(actor, id, "/goals/" + goalId + "/steps", null, List.of());
         Goal goal = load(id, goalId);
-        return new FormPage(
-                page.id(), page.person(), page.action(), goal.title(), page.owners(), page.choices(), null);
+        return new FormPage(page.id(), page.person(), page.action(), goal.title(), page.owners(), page.choices(), null);
     }
 
     Loaded<StepText> step(Actor actor, ParticipantId id, StepId stepId) {
@@ -224,7 +223,8 @@ class PlanForms {
         java.util.ArrayList<PlanRows.Fact> facts = new java.util.ArrayList<>();
         for (int i = 0; i < labelsAndTexts.length; i += 2) {
             String text = labelsAndTexts[i + 1];
-            facts.add(new PlanRows.Fact(String.valueOf(labelsAndTexts[i]), text == null || text.isEmpty() ? "–" : text));
+            facts.add(
+                    new PlanRows.Fact(String.valueOf(labelsAndTexts[i]), text == null || text.isEmpty() ? "–" : text));
         }
         return facts;
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import nl.meedoen.participants.DossierFrame;
 import nl.meedoen.plans.ContactChannel;
-import nl.meedoen.plans.StepOwner;
 import nl.meedoen.plans.StepStatus;
 import nl.meedoen.webkit.Option;
 import org.jspecify.annotations.Nullable;
@@ -34,20 +33,25 @@ record PlanPage(
         List<Option> openGoals,
         List<Option> owners) {
 
-    UUID id() {
+    public UUID id() {
         return frame.id().value();
     }
 
-    List<ContactChannel> channels() {
+    public List<ContactChannel> channels() {
         return List.of(ContactChannel.values());
     }
 
-    List<StepStatus> statuses() {
+    public List<StepStatus> statuses() {
         return List.of(StepStatus.values());
     }
 
-    StepOwner usualOwner() {
-        return StepOwner.PARTICIPANT;
+    /** The whole page says what was done in its banner. */
+    public @Nullable String said() {
+        return null;
+    }
+
+    public @Nullable String undoPath() {
+        return null;
     }
 
     /** One goal of the plan page, drawn again after a tick, with the sentence that says what happened. */
@@ -60,7 +64,7 @@ record PlanPage(
             String said,
             @Nullable String undoPath) {
 
-        List<StepStatus> statuses() {
+        public List<StepStatus> statuses() {
             return List.of(StepStatus.values());
         }
     }

@@ -95,9 +95,8 @@ class PlanPages {
         Aside aside = aside(id, frame.name(), frame.coachName());
         PlanRows.Goals goals = reader.goals(aside.plan(), aside.names());
         boolean mayEdit = actor.may(Permission.PLAN_EDIT) && frame.open();
-        Drafts.Draft draft = mayEdit
-                ? drafts.find(actor, Contacts.draftPlace(id)).orElse(null)
-                : null;
+        Drafts.Draft draft =
+                mayEdit ? drafts.find(actor, Contacts.draftPlace(id)).orElse(null) : null;
         PlanPage page = new PlanPage(
                 frame,
                 mayEdit,
@@ -191,8 +190,7 @@ class PlanPages {
                         row.getString("municipality"),
                         row.getObject("first_rung_on", LocalDate.class),
                         row.getObject("last_rung_on", LocalDate.class),
-                        Arrays.asList(
-                                (String[]) row.getArray("coordinators").getArray())))
+                        Arrays.asList((String[]) row.getArray("coordinators").getArray())))
                 .optional()
                 .orElseThrow(NotFound::new);
     }

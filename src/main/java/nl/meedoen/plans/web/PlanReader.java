@@ -113,9 +113,7 @@ class PlanReader {
                 row.getString("title"),
                 target == null ? domain : texts.of("plans.goal.about", domain, words.date(target)),
                 state,
-                endedAt == null
-                        ? null
-                        : words.date(LocalDate.ofInstant(endedAt.toInstant(), Words.ZONE)),
+                endedAt == null ? null : words.date(LocalDate.ofInstant(endedAt.toInstant(), Words.ZONE)),
                 vault.open(row.getBytes("why")),
                 vault.open(row.getBytes("measure")),
                 vault.open(row.getBytes("reason")),

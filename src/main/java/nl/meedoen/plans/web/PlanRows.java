@@ -30,16 +30,16 @@ final class PlanRows {
             List<StepRow> open,
             List<StepRow> done) {
 
-        boolean isOpen() {
+        public boolean isOpen() {
             return state == GoalState.OPEN;
         }
 
-        int total() {
+        public int total() {
             return open.size() + done.size();
         }
 
         /** Whether nothing is left to do, so that the goal may well be reached. */
-        boolean ready() {
+        public boolean ready() {
             return isOpen() && open.isEmpty() && !done.isEmpty();
         }
     }
@@ -58,7 +58,7 @@ final class PlanRows {
             @Nullable String note,
             StepStatus status) {
 
-        boolean isDone() {
+        public boolean isDone() {
             return status == StepStatus.DONE;
         }
     }
@@ -66,22 +66,26 @@ final class PlanRows {
     /** All goals of a plan, and how far they are. */
     record Goals(List<GoalRow> open, List<GoalRow> ended) {
 
-        int stepsDone() {
+        public int stepsDone() {
             return open.stream().mapToInt(goal -> goal.done().size()).sum();
         }
 
-        int steps() {
+        public int steps() {
             return open.stream().mapToInt(GoalRow::total).sum();
         }
 
-        boolean none() {
+        public boolean none() {
             return open.isEmpty() && ended.isEmpty();
         }
     }
 
     /** The appointment that comes next. */
     record AppointmentRow(
-            UUID id, LocalDate day, String title, String when, @Nullable String place) {}
+            UUID id,
+            LocalDate day,
+            String title,
+            String when,
+            @Nullable String place) {}
 
     /** A label with what it says. */
     record Fact(String labelKey, String text) {}

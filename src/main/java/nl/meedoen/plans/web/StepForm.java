@@ -14,13 +14,14 @@ record StepForm(
         @NotBlank(message = "{plans.step-title-needed}")
         @Size(max = 200, message = "{plans.title-long}")
         @NoCitizenNumber
-        @Nullable String title,
+        @Nullable
+        String title,
 
         @Nullable StepOwner owner,
         @Nullable LocalDate dueOn,
 
-        @Size(max = 500, message = "{plans.text-long}") @NoCitizenNumber
-        @Nullable String note,
+        @Size(max = 500, message = "{plans.text-long}") @NoCitizenNumber @Nullable
+        String note,
 
         @Nullable Long version) {
 
@@ -33,7 +34,6 @@ record StepForm(
     }
 
     StepText text() {
-        return new StepText(
-                Objects.requireNonNull(title), owner == null ? StepOwner.PARTICIPANT : owner, dueOn, note);
+        return new StepText(Objects.requireNonNull(title), owner == null ? StepOwner.PARTICIPANT : owner, dueOn, note);
     }
 }

@@ -167,20 +167,22 @@ class TimelineReader {
                         state == GoalState.ACHIEVED ? "ok" : "",
                         texts.of("plans.update." + Texts.code(state), what));
             }
-            case "APPOINTMENT" -> new Heading(
-                    b == null ? "cal" : "calendar-x",
-                    "",
-                    texts.of(b == null ? "plans.update.appointment" : "plans.update.appointment-cancelled", what));
-            case "LADDER" -> new Heading(
-                    "trend",
-                    "",
-                    b == null
-                            ? texts.of("plans.update.rung", what)
-                            : b.equals(what)
-                                    ? texts.of("plans.update.rung-same", what)
-                                    : texts.of("plans.update.rungs", b, what));
-            case "ENROLMENT" -> new Heading(
-                    "file", "", texts.of("plans.update.enrolment." + what.toLowerCase(java.util.Locale.ROOT)));
+            case "APPOINTMENT" ->
+                new Heading(
+                        b == null ? "cal" : "calendar-x",
+                        "",
+                        texts.of(b == null ? "plans.update.appointment" : "plans.update.appointment-cancelled", what));
+            case "LADDER" ->
+                new Heading(
+                        "trend",
+                        "",
+                        b == null
+                                ? texts.of("plans.update.rung", what)
+                                : b.equals(what)
+                                        ? texts.of("plans.update.rung-same", what)
+                                        : texts.of("plans.update.rungs", b, what));
+            case "ENROLMENT" ->
+                new Heading("file", "", texts.of("plans.update.enrolment." + what.toLowerCase(java.util.Locale.ROOT)));
             default -> new Heading("user", "", texts.of("plans.update.coach", what));
         };
     }

@@ -109,7 +109,8 @@ final class AllThatFit {
             }
             long[] sums = areas.sums(column);
             for (int area = 0; area < areas.size(); area++) {
-                if (!areas.leaf(area) && split.mark(area, category) == Mark.SHOWN
+                if (!areas.leaf(area)
+                        && split.mark(area, category) == Mark.SHOWN
                         && sums[area] != split.value(area, category)) {
                     return false;
                 }

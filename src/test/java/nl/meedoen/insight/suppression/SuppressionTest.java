@@ -26,7 +26,9 @@ class SuppressionTest {
         Column people = new Suppression(THREE).total(new long[] {0, 0, 3, 20, 60});
 
         assertThat(people.mark(2)).isEqualTo(Mark.SMALL);
-        assertThat(people.mark(3)).as("else it is the region without the others").isEqualTo(Mark.WITHHELD);
+        assertThat(people.mark(3))
+                .as("else it is the region without the others")
+                .isEqualTo(Mark.WITHHELD);
         assertThat(people.mark(4)).isEqualTo(Mark.SHOWN);
         assertThat(people.mark(1)).isEqualTo(Mark.SHOWN);
         assertThat(people.value(0)).isEqualTo(83);
@@ -85,7 +87,8 @@ class SuppressionTest {
 
     @Test
     void categoriesThatDoNotAddUpAreRefused() {
-        assertThatThrownBy(() -> new Suppression(ONE).split(new Suppression(ONE).total(new long[] {9}), new long[][] {{4, 4}}, new int[] {1, 1}))
+        assertThatThrownBy(() -> new Suppression(ONE)
+                        .split(new Suppression(ONE).total(new long[] {9}), new long[][] {{4, 4}}, new int[] {1, 1}))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

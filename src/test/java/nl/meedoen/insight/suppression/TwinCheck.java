@@ -139,7 +139,11 @@ final class TwinCheck {
             long[] move = column(twin, category);
             assertThat(areas.sums(move)).as("sums hold").isEqualTo(move);
             for (int area = 0; area < move.length; area++) {
-                looksTheSame(split.mark(area, category), split.value(area, category), move[area], blank(split, area, categories));
+                looksTheSame(
+                        split.mark(area, category),
+                        split.value(area, category),
+                        move[area],
+                        blank(split, area, categories));
             }
         }
     }

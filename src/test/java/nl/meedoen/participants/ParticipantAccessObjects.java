@@ -1,0 +1,35 @@
+package nl.meedoen.participants;
+
+import java.util.Map;
+import nl.meedoen.support.AccessObjects;
+import nl.meedoen.support.Village;
+import org.springframework.stereotype.Component;
+
+@Component
+class ParticipantAccessObjects implements AccessObjects {
+
+    private final Village village;
+
+    ParticipantAccessObjects(Village village) {
+        this.village = village;
+    }
+
+    @Override
+    public Map<String, String> own() {
+        return Map.of("id", village.amal.toString(), "kind", "csv");
+    }
+
+    @Override
+    public Map<String, String> foreign() {
+        return Map.of("id", village.celine.toString());
+    }
+
+    @Override
+    public Map<String, Map<String, String>> parameters() {
+        return Map.of(
+                "POST /participants/{id}/consents",
+                Map.of("purpose", "PHOTO"),
+                "POST /participants/{id}/consents/withdraw",
+                Map.of("purpose", "PHOTO"));
+    }
+}
