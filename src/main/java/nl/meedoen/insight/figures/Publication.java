@@ -166,8 +166,7 @@ final class Publication {
     private void average(Measure measure, int area, long sum, long people, boolean open) {
         if (open && people >= Suppression.THRESHOLD) {
             BigDecimal average = BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(people), 3, RoundingMode.HALF_UP);
-            published.add(new Published(
-                    plan.areas().get(area).code(), measure.name(), ALL, Mark.SHOWN, null, average));
+            published.add(new Published(plan.areas().get(area).code(), measure.name(), ALL, Mark.SHOWN, null, average));
         }
     }
 }
