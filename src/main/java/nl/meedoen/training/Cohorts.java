@@ -16,8 +16,8 @@ import nl.meedoen.training.delivery.TrainerReach;
 import nl.meedoen.training.delivery.domain.Cohort;
 import nl.meedoen.training.delivery.domain.CohortRepository;
 import nl.meedoen.training.delivery.domain.CohortScope;
+import nl.meedoen.training.delivery.domain.MeetingRepository;
 import nl.meedoen.training.delivery.domain.Session;
-import nl.meedoen.training.delivery.domain.SessionRepository;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.StaleVersion;
@@ -52,7 +52,7 @@ public class Cohorts {
             int capacity) {}
 
     private final CohortRepository cohorts;
-    private final SessionRepository sessions;
+    private final MeetingRepository sessions;
     private final SessionPlan proposals;
     private final Trainers trainers;
     private final TrainerReach reach;
@@ -61,7 +61,7 @@ public class Cohorts {
 
     Cohorts(
             CohortRepository cohorts,
-            SessionRepository sessions,
+            MeetingRepository sessions,
             SessionPlan proposals,
             Trainers trainers,
             TrainerReach reach,
@@ -118,8 +118,7 @@ public class Cohorts {
      *
      * @param version the version that the coordinator had before them
      */
-    public void change(
-            Actor actor, CohortId id, long version, String name, int capacity, Set<AccountId> newTrainers) {
+    public void change(Actor actor, CohortId id, long version, String name, int capacity, Set<AccountId> newTrainers) {
         Cohort cohort = cohorts.findLocked(id, CohortScope.of(actor)).orElseThrow(NotFound::new);
         StaleVersion.check(cohort.version(), version);
         if (!cohort.trainers().containsAll(newTrainers)) {

@@ -15,8 +15,8 @@ import nl.meedoen.training.delivery.TrainerReach;
 import nl.meedoen.training.delivery.domain.Cohort;
 import nl.meedoen.training.delivery.domain.CohortRepository;
 import nl.meedoen.training.delivery.domain.CohortScope;
+import nl.meedoen.training.delivery.domain.MeetingRepository;
 import nl.meedoen.training.delivery.domain.Session;
-import nl.meedoen.training.delivery.domain.SessionRepository;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.StaleVersion;
@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Sessions {
 
-    private final SessionRepository sessions;
+    private final MeetingRepository sessions;
     private final CohortRepository cohorts;
     private final SessionLetters letters;
     private final TrainerReach reach;
@@ -39,7 +39,7 @@ public class Sessions {
     private final Clock clock;
 
     Sessions(
-            SessionRepository sessions,
+            MeetingRepository sessions,
             CohortRepository cohorts,
             SessionLetters letters,
             TrainerReach reach,

@@ -5,7 +5,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The sentence of a message code in the reader's language. */
-@Component
+@Component("texts")
 public class Texts {
 
     private final MessageSource messages;
