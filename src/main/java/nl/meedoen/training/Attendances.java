@@ -15,7 +15,7 @@ import nl.meedoen.privacy.Vault;
 import nl.meedoen.training.attendance.AttendanceCount;
 import nl.meedoen.training.delivery.domain.CohortScope;
 import nl.meedoen.training.delivery.domain.Session;
-import nl.meedoen.training.delivery.domain.CohortSessionRepository;
+import nl.meedoen.training.delivery.domain.MeetingRepository;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.Words;
@@ -65,7 +65,7 @@ public class Attendances {
      */
     public record Outcome(int changed, Set<ParticipantId> disputed) {}
 
-    private final CohortSessionRepository sessions;
+    private final MeetingRepository sessions;
     private final AttendanceCount count;
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -73,7 +73,7 @@ public class Attendances {
     private final Clock clock;
 
     Attendances(
-            CohortSessionRepository sessions,
+            MeetingRepository sessions,
             AttendanceCount count,
             JdbcClient jdbc,
             Vault vault,

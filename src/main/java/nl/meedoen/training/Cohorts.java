@@ -17,7 +17,7 @@ import nl.meedoen.training.delivery.domain.Cohort;
 import nl.meedoen.training.delivery.domain.CohortRepository;
 import nl.meedoen.training.delivery.domain.CohortScope;
 import nl.meedoen.training.delivery.domain.Session;
-import nl.meedoen.training.delivery.domain.CohortSessionRepository;
+import nl.meedoen.training.delivery.domain.MeetingRepository;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.StaleVersion;
@@ -52,7 +52,7 @@ public class Cohorts {
             int capacity) {}
 
     private final CohortRepository cohorts;
-    private final CohortSessionRepository sessions;
+    private final MeetingRepository sessions;
     private final SessionPlan proposals;
     private final Trainers trainers;
     private final TrainerReach reach;
@@ -61,7 +61,7 @@ public class Cohorts {
 
     Cohorts(
             CohortRepository cohorts,
-            CohortSessionRepository sessions,
+            MeetingRepository sessions,
             SessionPlan proposals,
             Trainers trainers,
             TrainerReach reach,

@@ -16,7 +16,7 @@ import nl.meedoen.training.delivery.domain.Cohort;
 import nl.meedoen.training.delivery.domain.CohortRepository;
 import nl.meedoen.training.delivery.domain.CohortScope;
 import nl.meedoen.training.delivery.domain.Session;
-import nl.meedoen.training.delivery.domain.CohortSessionRepository;
+import nl.meedoen.training.delivery.domain.MeetingRepository;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.StaleVersion;
@@ -32,7 +32,7 @@ public class Sessions {
 
     private static final int MOST = 30;
 
-    private final CohortSessionRepository sessions;
+    private final MeetingRepository sessions;
     private final CohortRepository cohorts;
     private final SessionLetters letters;
     private final TrainerReach reach;
@@ -41,7 +41,7 @@ public class Sessions {
     private final Clock clock;
 
     Sessions(
-            CohortSessionRepository sessions,
+            MeetingRepository sessions,
             CohortRepository cohorts,
             SessionLetters letters,
             TrainerReach reach,
