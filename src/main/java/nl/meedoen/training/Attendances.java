@@ -14,8 +14,8 @@ import nl.meedoen.privacy.Trail;
 import nl.meedoen.privacy.Vault;
 import nl.meedoen.training.attendance.AttendanceCount;
 import nl.meedoen.training.delivery.domain.CohortScope;
-import nl.meedoen.training.delivery.domain.Session;
 import nl.meedoen.training.delivery.domain.MeetingRepository;
+import nl.meedoen.training.delivery.domain.Session;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.Words;
@@ -37,7 +37,9 @@ public class Attendances {
      * @param reason why somebody was not there
      */
     public record Entry(
-            AttendanceMark mark, @Nullable Integer minutes, @Nullable String reason) {
+            AttendanceMark mark,
+            @Nullable Integer minutes,
+            @Nullable String reason) {
 
         /** Minutes belong to those who were late, a reason to those who were not there. */
         public Entry {
@@ -52,8 +54,7 @@ public class Attendances {
         public static String token(@Nullable Entry entry) {
             return entry == null
                     ? "-"
-                    : Integer.toHexString(
-                            (entry.mark.name() + '|' + entry.minutes + '|' + entry.reason).hashCode());
+                    : Integer.toHexString((entry.mark.name() + '|' + entry.minutes + '|' + entry.reason).hashCode());
         }
     }
 
@@ -73,12 +74,7 @@ public class Attendances {
     private final Clock clock;
 
     Attendances(
-            MeetingRepository sessions,
-            AttendanceCount count,
-            JdbcClient jdbc,
-            Vault vault,
-            Trail trail,
-            Clock clock) {
+            MeetingRepository sessions, AttendanceCount count, JdbcClient jdbc, Vault vault, Trail trail, Clock clock) {
         this.sessions = sessions;
         this.count = count;
         this.jdbc = jdbc;
@@ -176,6 +172,7 @@ public class Attendances {
                 .param("me", actor.id().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        trail.dossier(actor, Trail.Action.CHANGED, "training.attendance", session.id().value(), participant);
+        trail.dossier(
+                actor, Trail.Action.CHANGED, "training.attendance", session.id().value(), participant);
     }
 }

@@ -16,8 +16,8 @@ import nl.meedoen.training.delivery.TrainerReach;
 import nl.meedoen.training.delivery.domain.Cohort;
 import nl.meedoen.training.delivery.domain.CohortRepository;
 import nl.meedoen.training.delivery.domain.CohortScope;
-import nl.meedoen.training.delivery.domain.Session;
 import nl.meedoen.training.delivery.domain.MeetingRepository;
+import nl.meedoen.training.delivery.domain.Session;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.StaleVersion;
@@ -118,8 +118,7 @@ public class Cohorts {
      *
      * @param version the version that the coordinator had before them
      */
-    public void change(
-            Actor actor, CohortId id, long version, String name, int capacity, Set<AccountId> newTrainers) {
+    public void change(Actor actor, CohortId id, long version, String name, int capacity, Set<AccountId> newTrainers) {
         Cohort cohort = cohorts.findLocked(id, CohortScope.of(actor)).orElseThrow(NotFound::new);
         StaleVersion.check(cohort.version(), version);
         if (!cohort.trainers().containsAll(newTrainers)) {

@@ -30,7 +30,10 @@ public class PlanFigures {
      * @param averageDays whole days from registration to plan, on average; null without plans
      */
     public record PlansMade(
-            String municipality, int enrolled, int plansMade, @Nullable Integer averageDays) {}
+            String municipality,
+            int enrolled,
+            int plansMade,
+            @Nullable Integer averageDays) {}
 
     /** Goals in one municipality, by domain and state. */
     public record GoalsCounted(String municipality, String domain, String state, int goals) {}

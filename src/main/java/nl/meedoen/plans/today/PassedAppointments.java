@@ -25,8 +25,7 @@ class PassedAppointments {
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    PassedAppointments(
-            JdbcClient jdbc, Appointments appointments, TransactionTemplate transactions, Clock clock) {
+    PassedAppointments(JdbcClient jdbc, Appointments appointments, TransactionTemplate transactions, Clock clock) {
         this.jdbc = jdbc;
         this.appointments = appointments;
         this.transactions = transactions;

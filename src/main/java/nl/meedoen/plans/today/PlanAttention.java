@@ -2,9 +2,9 @@ package nl.meedoen.plans.today;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.sql.Timestamp;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import nl.meedoen.access.Actor;
@@ -78,7 +78,10 @@ class PlanAttention implements Attention.Source {
                 .params(mine.params())
                 .param("today", today)
                 .param("begin", Timestamp.from(today.atStartOfDay(Words.ZONE).toInstant()))
-                .param("end", Timestamp.from(today.plusDays(1).atStartOfDay(Words.ZONE).toInstant()))
+                .param(
+                        "end",
+                        Timestamp.from(
+                                today.plusDays(1).atStartOfDay(Words.ZONE).toInstant()))
                 .param("silent", today.minusDays(Glances.SILENT_DAYS))
                 .param("account", actor.id().value())
                 .query((row, n) -> attention(row, today))
@@ -90,38 +93,42 @@ class PlanAttention implements Attention.Source {
         String name = row.getString("name");
         LocalDate due = row.getObject("due", LocalDate.class);
         return switch (row.getString("kind")) {
-            case "TODAY" -> new Attention(
-                    "plans.attention.today",
-                    "busy",
-                    "cal",
-                    name,
-                    texts.of("plans.attention.today.text", time(row), row.getString("title")),
-                    path,
-                    today);
-            case "OVERDUE" -> new Attention(
-                    "plans.attention.overdue",
-                    "danger",
-                    "alert",
-                    name,
-                    overdue(row.getString("title"), row.getInt("more")),
-                    path,
-                    due);
-            case "SILENT" -> new Attention(
-                    "plans.attention.silent",
-                    "wait",
-                    "chat",
-                    name,
-                    texts.of("plans.attention.silent.text", ChronoUnit.DAYS.between(due, today)),
-                    path + "#update",
-                    due.plusDays(Glances.SILENT_DAYS));
-            default -> new Attention(
-                    "plans.attention.draft",
-                    "neutral",
-                    "edit",
-                    name,
-                    texts.of("plans.attention.draft.text"),
-                    path + "#update",
-                    null);
+            case "TODAY" ->
+                new Attention(
+                        "plans.attention.today",
+                        "busy",
+                        "cal",
+                        name,
+                        texts.of("plans.attention.today.text", time(row), row.getString("title")),
+                        path,
+                        today);
+            case "OVERDUE" ->
+                new Attention(
+                        "plans.attention.overdue",
+                        "danger",
+                        "alert",
+                        name,
+                        overdue(row.getString("title"), row.getInt("more")),
+                        path,
+                        due);
+            case "SILENT" ->
+                new Attention(
+                        "plans.attention.silent",
+                        "wait",
+                        "chat",
+                        name,
+                        texts.of("plans.attention.silent.text", ChronoUnit.DAYS.between(due, today)),
+                        path + "#update",
+                        due.plusDays(Glances.SILENT_DAYS));
+            default ->
+                new Attention(
+                        "plans.attention.draft",
+                        "neutral",
+                        "edit",
+                        name,
+                        texts.of("plans.attention.draft.text"),
+                        path + "#update",
+                        null);
         };
     }
 

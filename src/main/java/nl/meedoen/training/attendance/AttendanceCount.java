@@ -14,7 +14,8 @@ public class AttendanceCount {
 
     private record Share(int held, int attended) {
 
-        @Nullable Integer percent() {
+        @Nullable
+        Integer percent() {
             return held == 0 ? null : Math.round(100f * attended / held);
         }
     }

@@ -23,8 +23,7 @@ public class SessionLetters {
     private final MessageSource messages;
     private final String address;
 
-    SessionLetters(
-            JdbcClient jdbc, Post post, MessageSource messages, @Value("${meedoen.address:}") String address) {
+    SessionLetters(JdbcClient jdbc, Post post, MessageSource messages, @Value("${meedoen.address:}") String address) {
         this.jdbc = jdbc;
         this.post = post;
         this.messages = messages;
@@ -58,8 +57,7 @@ public class SessionLetters {
                         where c.id = ? and a.id <> ? and a.status = 'ACTIVE'
                         """)
                 .params(session.cohort().value(), actor.id().value())
-                .query((row, n) ->
-                        new Reader(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .query((row, n) -> new Reader(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
                 .list();
         for (Reader reader : readers) {
             Locale language = Locale.forLanguageTag(reader.language());

@@ -51,9 +51,8 @@ public class SessionPlan {
     /** Proposals for the first so many sessions; a work form that the library no longer has is left out. */
     public List<Proposal> proposals(int count) {
         Map<String, WorkFormId> byCode = new HashMap<>();
-        jdbc.sql("select code, id from work_form")
-                .query((RowCallbackHandler)
-                        row -> byCode.put(row.getString(1), new WorkFormId(row.getObject(2, UUID.class))));
+        jdbc.sql("select code, id from work_form").query((RowCallbackHandler)
+                row -> byCode.put(row.getString(1), new WorkFormId(row.getObject(2, UUID.class))));
         return IntStream.rangeClosed(1, count)
                 .mapToObj(number -> new Proposal(title(number), workForms(number, byCode)))
                 .toList();

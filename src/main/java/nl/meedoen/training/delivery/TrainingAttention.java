@@ -114,8 +114,7 @@ class TrainingAttention implements Attention.Source {
                 "busy",
                 "cal",
                 row.name() + ": " + row.title(),
-                texts.of(
-                        "training.attention.session.text", words.weekday(row.on()), words.time(row.at()), row.place()),
+                texts.of("training.attention.session.text", words.weekday(row.on()), words.time(row.at()), row.place()),
                 "/sessions/" + row.session(),
                 null);
     }

@@ -13,11 +13,21 @@ import org.jspecify.annotations.Nullable;
 /** Another day, hour or place for a session, and why. */
 record MoveForm(
         @Nullable Long version,
-        @NotNull(message = "{training.day-needed}") @Nullable LocalDate on,
-        @NotNull(message = "{training.start-time-needed}") @Nullable LocalTime startsAt,
-        @NotNull(message = "{training.end-time-needed}") @Nullable LocalTime endsAt,
-        @NotBlank(message = "{training.place-needed}") @Size(max = 120) @NoCitizenNumber @Nullable String place,
-        @NotBlank(message = "{training.reason-needed}") @Size(max = 500) @NoCitizenNumber @Nullable String reason) {
+
+        @NotNull(message = "{training.day-needed}") @Nullable
+        LocalDate on,
+
+        @NotNull(message = "{training.start-time-needed}") @Nullable
+        LocalTime startsAt,
+
+        @NotNull(message = "{training.end-time-needed}") @Nullable
+        LocalTime endsAt,
+
+        @NotBlank(message = "{training.place-needed}") @Size(max = 120) @NoCitizenNumber @Nullable
+        String place,
+
+        @NotBlank(message = "{training.reason-needed}") @Size(max = 500) @NoCitizenNumber @Nullable
+        String reason) {
 
     /** Where the session is now; the reason is asked anew. */
     static MoveForm of(SessionPage page) {

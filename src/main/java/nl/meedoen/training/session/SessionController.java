@@ -38,11 +38,16 @@ class SessionController {
 
     record CancelForm(
             @Nullable Long version,
-            @NotBlank(message = "{training.reason-needed}") @Size(max = 500) @NoCitizenNumber @Nullable String reason) {}
+
+            @NotBlank(message = "{training.reason-needed}") @Size(max = 500) @NoCitizenNumber @Nullable
+            String reason) {}
 
     record DescribeForm(
             @Nullable Long version,
-            @NotBlank(message = "{training.session-title-needed}") @Size(max = 120) @NoCitizenNumber @Nullable String title,
+
+            @NotBlank(message = "{training.session-title-needed}") @Size(max = 120) @NoCitizenNumber @Nullable
+            String title,
+
             @Nullable List<UUID> workForms) {
 
         List<UUID> chosen() {
@@ -94,8 +99,7 @@ class SessionController {
         boolean stale = false;
         if (!errors.hasErrors()) {
             try {
-                sessions.move(
-                        actor, session, form.readVersion(), form.slot(), Objects.requireNonNull(form.reason()));
+                sessions.move(actor, session, form.readVersion(), form.slot(), Objects.requireNonNull(form.reason()));
                 Flash.ok(texts.of("training.session-moved")).on(redirect);
                 return "redirect:/sessions/" + session;
             } catch (RuleBroken refusal) {
@@ -208,9 +212,8 @@ class SessionController {
             @RequestParam(name = "told", required = false) @Nullable List<UUID> told,
             Actor actor,
             RedirectAttributes redirect) {
-        List<ParticipantId> people = told == null
-                ? List.of()
-                : told.stream().map(ParticipantId::new).toList();
+        List<ParticipantId> people =
+                told == null ? List.of() : told.stream().map(ParticipantId::new).toList();
         sessions.told(actor, session, people);
         Flash.ok(texts.of("training.calls-saved")).on(redirect);
         return "redirect:/sessions/" + session + "#calls";

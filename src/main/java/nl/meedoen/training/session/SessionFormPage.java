@@ -9,5 +9,4 @@ import java.util.List;
  * @param changedMeanwhile whether somebody else saved the session while the form was open
  * @param shelves the library to choose from; empty where the form does not choose
  */
-record SessionFormPage(
-        SessionPage session, long version, boolean changedMeanwhile, List<SessionPages.Shelf> shelves) {}
+record SessionFormPage(SessionPage session, long version, boolean changedMeanwhile, List<SessionPages.Shelf> shelves) {}

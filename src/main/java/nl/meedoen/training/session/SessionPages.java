@@ -62,8 +62,8 @@ class SessionPages {
                         where x.session_id = ? order by x.position
                         """))
                 .param(id.value())
-                .query((row, n) -> new SessionPage.WorkFormLine(
-                        row.getObject(1, UUID.class), row.getString(2), row.getInt(3)))
+                .query((row, n) ->
+                        new SessionPage.WorkFormLine(row.getObject(1, UUID.class), row.getString(2), row.getInt(3)))
                 .list();
         List<SessionPage.Call> calls = calls(id);
         return CohortScope.of(actor)
@@ -202,7 +202,6 @@ class SessionPages {
     }
 
     private static String inLanguage(String sql) {
-        return sql.replace(
-                "_xx", "nl".equals(LocaleContextHolder.getLocale().getLanguage()) ? "_nl" : "_en");
+        return sql.replace("_xx", "nl".equals(LocaleContextHolder.getLocale().getLanguage()) ? "_nl" : "_en");
     }
 }

@@ -70,9 +70,26 @@ class PlanPageTest {
 
     @Test
     void aGoalIsMadeWithItsFirstStepsInOneForm() throws Exception {
-        post("/goals", "domain", "SKILLS", "title", "Speak better Dutch", "targetOn", "2030-01-31",
-                "steps[0].title", "Find a language buddy", "steps[0].owner", "COACH", "steps[0].dueOn", "2030-01-02",
-                "steps[1].title", "", "steps[2].title", "Learn ten words", "steps[2].owner", "PARTICIPANT");
+        post(
+                "/goals",
+                "domain",
+                "SKILLS",
+                "title",
+                "Speak better Dutch",
+                "targetOn",
+                "2030-01-31",
+                "steps[0].title",
+                "Find a language buddy",
+                "steps[0].owner",
+                "COACH",
+                "steps[0].dueOn",
+                "2030-01-02",
+                "steps[1].title",
+                "",
+                "steps[2].title",
+                "Learn ten words",
+                "steps[2].owner",
+                "PARTICIPANT");
         Document page = page();
         assertThat(page.select(".goal h3").eachText()).containsExactly("Speak better Dutch");
         assertThat(page.select(".step .check + div a").eachText())
@@ -85,8 +102,8 @@ class PlanPageTest {
 
     @Test
     void aFormThatIsNotRightKeepsWhatWasTyped() throws Exception {
-        MockHttpServletResponse answer = send(form("/goals", "title", "", "why", "To work again",
-                "targetOn", "tomorrow", "steps[1].title", "Something"));
+        MockHttpServletResponse answer = send(form(
+                "/goals", "title", "", "why", "To work again", "targetOn", "tomorrow", "steps[1].title", "Something"));
         assertThat(answer.getStatus()).isEqualTo(422);
         Document page = Jsoup.parse(answer.getContentAsString());
         assertThat(page.select(".errors a").eachAttr("href")).contains("#title", "#domain", "#targetOn");
@@ -98,8 +115,7 @@ class PlanPageTest {
 
     @Test
     void aCitizenNumberIsRefused() throws Exception {
-        MockHttpServletResponse answer =
-                send(form("/contacts", "channel", "TALK", "note", "BSN 111222333 is bekend"));
+        MockHttpServletResponse answer = send(form("/contacts", "channel", "TALK", "note", "BSN 111222333 is bekend"));
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString()).contains("burgerservicenummer");
     }
@@ -151,7 +167,8 @@ class PlanPageTest {
     void anOverdueStepSaysHowLate() throws Exception {
         goal("Speak better Dutch", step("Find a buddy", village.today().minusDays(6)));
         assertThat(page().select(".step .late").text()).contains("6 dagen te laat");
-        assertThat(glance("attention_on")).isEqualTo(village.today().minusDays(5).toString());
+        assertThat(glance("attention_on"))
+                .isEqualTo(village.today().minusDays(5).toString());
     }
 
     @Test
@@ -161,9 +178,28 @@ class PlanPageTest {
         assertThat(page().select("#note").text()).isEqualTo("We talked about");
         assertThat(page().select("#draft-saved").text()).contains("Concept bewaard om");
         LocalDate next = village.today().plusDays(7);
-        post("/contacts", "channel", "PHONE", "note", "We talked about work.", "nextTitle", "Call the firm",
-                "nextGoal", goal.toString(), "nextOwner", "COACH", "nextDue", next.toString(),
-                "meetOn", next.toString(), "meetAt", "14:00", "meetTitle", "Practise", "meetPlace", "Library");
+        post(
+                "/contacts",
+                "channel",
+                "PHONE",
+                "note",
+                "We talked about work.",
+                "nextTitle",
+                "Call the firm",
+                "nextGoal",
+                goal.toString(),
+                "nextOwner",
+                "COACH",
+                "nextDue",
+                next.toString(),
+                "meetOn",
+                next.toString(),
+                "meetAt",
+                "14:00",
+                "meetTitle",
+                "Practise",
+                "meetPlace",
+                "Library");
         Document page = page();
         assertThat(page.select("#note").text()).isEmpty();
         assertThat(page.select(".timeline li p.prewrap").first().text()).isEqualTo("We talked about work.");
@@ -171,7 +207,8 @@ class PlanPageTest {
         assertThat(page.select(".step a").eachText()).contains("Call the firm");
         assertThat(glance("last_contact_on")).isEqualTo(village.today().toString());
         assertThat(glance("next_appointment")).isEqualTo("Practise");
-        assertThat(count("select count(*) from draft where place = 'contact:" + person + "'")).isZero();
+        assertThat(count("select count(*) from draft where place = 'contact:" + person + "'"))
+                .isZero();
     }
 
     @Test
@@ -183,13 +220,22 @@ class PlanPageTest {
 
     @Test
     void nothingIsSavedWhenOnePartIsWrong() throws Exception {
-        MockHttpServletResponse answer = send(form("/contacts", "channel", "TALK", "note", "Talked.",
-                "meetOn", village.today().minusDays(1).toString(), "meetAt", "10:00"));
+        MockHttpServletResponse answer = send(form(
+                "/contacts",
+                "channel",
+                "TALK",
+                "note",
+                "Talked.",
+                "meetOn",
+                village.today().minusDays(1).toString(),
+                "meetAt",
+                "10:00"));
         assertThat(answer.getStatus()).isEqualTo(422);
         Document page = Jsoup.parse(answer.getContentAsString());
         assertThat(page.select("details.composer-more").hasAttr("open")).isTrue();
         assertThat(page.select("#note").text()).isEqualTo("Talked.");
-        assertThat(count("select count(*) from contact where participant_id = '" + person + "'")).isZero();
+        assertThat(count("select count(*) from contact where participant_id = '" + person + "'"))
+                .isZero();
     }
 
     @Test
@@ -205,7 +251,13 @@ class PlanPageTest {
         Document page = Jsoup.parse(answer.getContentAsString());
         assertThat(page.select("#title").val()).isEqualTo("My words");
         assertThat(page.select(".notice dd").eachText()).contains("Their words");
-        post("/goals/" + goal, "domain", "SKILLS", "title", "My words", "version",
+        post(
+                "/goals/" + goal,
+                "domain",
+                "SKILLS",
+                "title",
+                "My words",
+                "version",
                 page.select("[name=version]").val());
         assertThat(page().select(".goal h3").text()).isEqualTo("My words");
     }
@@ -213,8 +265,16 @@ class PlanPageTest {
     @Test
     void anAdjustedGoalHandsItsOpenStepsOn() throws Exception {
         GoalId goal = goal("Work as an electrician", step("Get the diploma", null));
-        post("/goals/" + goal + "/end", "how", "ADJUSTED", "reason", "Too far", "title", "Work as a helper",
-                "version", "0");
+        post(
+                "/goals/" + goal + "/end",
+                "how",
+                "ADJUSTED",
+                "reason",
+                "Too far",
+                "title",
+                "Work as a helper",
+                "version",
+                "0");
         Document page = page();
         assertThat(page.select("#goal-" + goal)).isEmpty();
         assertThat(page.select(".goal[id] h3").text()).isEqualTo("Work as a helper");
@@ -272,8 +332,8 @@ class PlanPageTest {
         Document part = Jsoup.parseBodyFragment(send(get(more.attr("hx-get"))).getContentAsString());
         assertThat(part.select("li p.prewrap").eachText()).containsExactly("Note 2", "Note 1");
         assertThat(part.select("h1")).isEmpty();
-        Document plain = Jsoup.parse(
-                send(get(more.attr("href").replace("#update", ""))).getContentAsString());
+        Document plain =
+                Jsoup.parse(send(get(more.attr("href").replace("#update", ""))).getContentAsString());
         assertThat(plain.select(".timeline p.prewrap").eachText()).containsExactly("Note 2", "Note 1");
     }
 
@@ -286,20 +346,39 @@ class PlanPageTest {
 
     @Test
     void everyPageIsValidHtml() throws Exception {
-        GoalId goal = goal("Speak better Dutch", step("Find a buddy", village.today().minusDays(1)), step("Two", null));
+        GoalId goal =
+                goal("Speak better Dutch", step("Find a buddy", village.today().minusDays(1)), step("Two", null));
         send(go(page().select(".step button.check").first().attr("formaction")));
         GoalId other = goal("Another", step("Three", null));
         post("/goals/" + other + "/end", "how", "DROPPED", "reason", "Not now", "version", "0");
-        post("/contacts", "channel", "TALK", "note", "We <b>talked</b>.", "meetOn",
-                village.today().plusDays(3).toString(), "meetAt", "10:00");
+        post(
+                "/contacts",
+                "channel",
+                "TALK",
+                "note",
+                "We <b>talked</b>.",
+                "meetOn",
+                village.today().plusDays(3).toString(),
+                "meetAt",
+                "10:00");
         Document page = page();
         String step = page.select(".step a").first().attr("href");
         String appointment = page.select(".c-next .actions a").last().attr("href");
         String contact = page.select(".timeline .meta a").first().attr("href");
-        for (String one : List.of(path + "/plan", path + "/plan/wish", path + "/goals/new", path + "/goals/" + goal,
-                path + "/goals/" + goal + "/end", path + "/goals/" + goal + "/steps/new", step, appointment, contact,
+        for (String one : List.of(
+                path + "/plan",
+                path + "/plan/wish",
+                path + "/goals/new",
+                path + "/goals/" + goal,
+                path + "/goals/" + goal + "/end",
+                path + "/goals/" + goal + "/steps/new",
+                step,
+                appointment,
+                contact,
                 path + "/appointments/new")) {
-            assertThat(ValidHtml.check(send(get(one)).getContentAsString())).as(one).isEmpty();
+            assertThat(ValidHtml.check(send(get(one)).getContentAsString()))
+                    .as(one)
+                    .isEmpty();
         }
     }
 

@@ -21,7 +21,8 @@ record AttendanceForm(
     /** Longest reason, in characters. */
     static final int LONGEST = 200;
 
-    @Nullable AttendanceMark mark(UUID participant) {
+    @Nullable
+    AttendanceMark mark(UUID participant) {
         String text = read(marks, participant);
         return Arrays.stream(AttendanceMark.values())
                 .filter(mark -> mark.name().equals(text))
@@ -29,20 +30,24 @@ record AttendanceForm(
                 .orElse(null);
     }
 
-    @Nullable String minutes(UUID participant) {
+    @Nullable
+    String minutes(UUID participant) {
         return read(minutes, participant);
     }
 
-    @Nullable String reason(UUID participant) {
+    @Nullable
+    String reason(UUID participant) {
         return read(reasons, participant);
     }
 
-    @Nullable String seen(UUID participant) {
+    @Nullable
+    String seen(UUID participant) {
         return read(seen, participant);
     }
 
     /** The message code of what is wrong with one person's row, or null. */
-    @Nullable String objection(UUID participant) {
+    @Nullable
+    String objection(UUID participant) {
         String typed = minutes(participant);
         if (mark(participant) == AttendanceMark.LATE && typed != null && late(participant) == null) {
             return "training.minutes-late";
@@ -55,7 +60,8 @@ record AttendanceForm(
     }
 
     /** The minutes as a number between 1 and 480; null when nothing or something else was typed. */
-    @Nullable Integer late(UUID participant) {
+    @Nullable
+    Integer late(UUID participant) {
         String typed = minutes(participant);
         if (typed == null || !typed.matches("\\d{1,3}")) {
             return null;

@@ -74,5 +74,6 @@ record AttendancePage(
     }
 
     /** What a colleague saved, and who that was. */
-    record Theirs(Attendances.@Nullable Entry entry, @Nullable String by) {}
+    record Theirs(
+            Attendances.@Nullable Entry entry, @Nullable String by) {}
 }

@@ -26,8 +26,9 @@ public record CohortScope(List<UUID> locations, UUID trainer) {
     /** What this person may see in the role that they act in. */
     public static CohortScope of(Actor actor) {
         return switch (actor.role()) {
-            case COORDINATOR -> new CohortScope(
-                    actor.locations().stream().map(LocationId::value).toList(), NOBODY);
+            case COORDINATOR ->
+                new CohortScope(
+                        actor.locations().stream().map(LocationId::value).toList(), NOBODY);
             case TRAINER -> new CohortScope(List.of(), actor.id().value());
             default -> new CohortScope(List.of(), NOBODY);
         };

@@ -12,8 +12,9 @@ import org.springframework.data.repository.Repository;
 /** Sessions, always asked for through the scope of their group. */
 public interface MeetingRepository extends Repository<Session, UUID> {
 
-    String IN_SCOPE = "select s from Session s where s.id = :id and exists (select 1 from Cohort c where c.id = s.cohortId"
-            + " and (c.locationId in :locations or :trainer member of c.trainers))";
+    String IN_SCOPE =
+            "select s from Session s where s.id = :id and exists (select 1 from Cohort c where c.id = s.cohortId"
+                    + " and (c.locationId in :locations or :trainer member of c.trainers))";
 
     @Query(IN_SCOPE)
     Optional<Session> find(UUID id, Collection<UUID> locations, UUID trainer);

@@ -13,9 +13,18 @@ import org.jspecify.annotations.Nullable;
 /** What may change of a group once its sessions are planned. */
 record CohortChangeForm(
         @Nullable Long version,
-        @NotBlank(message = "{training.cohort-name-needed}") @Size(max = 80) @NoCitizenNumber @Nullable String name,
-        @NotEmpty(message = "{training.trainer-needed}") @Nullable List<String> trainers,
-        @NotNull(message = "{training.capacity-needed}") @Min(value = 1, message = "{training.capacity-needed}") @Max(value = 30, message = "{training.capacity-needed}") @Nullable Integer capacity) {
+
+        @NotBlank(message = "{training.cohort-name-needed}") @Size(max = 80) @NoCitizenNumber @Nullable
+        String name,
+
+        @NotEmpty(message = "{training.trainer-needed}") @Nullable
+        List<String> trainers,
+
+        @NotNull(message = "{training.capacity-needed}")
+        @Min(value = 1, message = "{training.capacity-needed}")
+        @Max(value = 30, message = "{training.capacity-needed}")
+        @Nullable
+        Integer capacity) {
 
     long readVersion() {
         return version == null ? -1 : version;

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param theirs what a colleague saved in the meantime; null when nobody did
  */
 record CohortChangePage(
-        UUID id, String name, long version, List<Option> trainers, @Nullable Theirs theirs) {
+        UUID id,
+        String name,
+        long version,
+        List<Option> trainers,
+        @Nullable Theirs theirs) {
 
     /** The group as it stands now. */
     record Theirs(String name, int capacity, String trainers) {}

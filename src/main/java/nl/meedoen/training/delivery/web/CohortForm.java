@@ -23,15 +23,38 @@ import org.jspecify.annotations.Nullable;
 
 /** A new group. */
 record CohortForm(
-        @NotBlank(message = "{training.location-needed}") @Nullable String location,
-        @NotBlank(message = "{training.cohort-name-needed}") @Size(max = 80) @NoCitizenNumber @Nullable String name,
-        @NotEmpty(message = "{training.trainer-needed}") @Nullable List<String> trainers,
-        @NotNull(message = "{training.first-day-needed}") @Nullable LocalDate startsOn,
-        @NotNull(message = "{training.start-time-needed}") @Nullable LocalTime startsAt,
-        @NotNull(message = "{training.end-time-needed}") @Nullable LocalTime endsAt,
-        @NotBlank(message = "{training.place-needed}") @Size(max = 120) @NoCitizenNumber @Nullable String place,
-        @NotNull(message = "{training.sessions-needed}") @Min(value = 1, message = "{training.sessions-needed}") @Max(value = 30, message = "{training.sessions-needed}") @Nullable Integer sessions,
-        @NotNull(message = "{training.capacity-needed}") @Min(value = 1, message = "{training.capacity-needed}") @Max(value = 30, message = "{training.capacity-needed}") @Nullable Integer capacity) {
+        @NotBlank(message = "{training.location-needed}") @Nullable
+        String location,
+
+        @NotBlank(message = "{training.cohort-name-needed}") @Size(max = 80) @NoCitizenNumber @Nullable
+        String name,
+
+        @NotEmpty(message = "{training.trainer-needed}") @Nullable
+        List<String> trainers,
+
+        @NotNull(message = "{training.first-day-needed}") @Nullable
+        LocalDate startsOn,
+
+        @NotNull(message = "{training.start-time-needed}") @Nullable
+        LocalTime startsAt,
+
+        @NotNull(message = "{training.end-time-needed}") @Nullable
+        LocalTime endsAt,
+
+        @NotBlank(message = "{training.place-needed}") @Size(max = 120) @NoCitizenNumber @Nullable
+        String place,
+
+        @NotNull(message = "{training.sessions-needed}")
+        @Min(value = 1, message = "{training.sessions-needed}")
+        @Max(value = 30, message = "{training.sessions-needed}")
+        @Nullable
+        Integer sessions,
+
+        @NotNull(message = "{training.capacity-needed}")
+        @Min(value = 1, message = "{training.capacity-needed}")
+        @Max(value = 30, message = "{training.capacity-needed}")
+        @Nullable
+        Integer capacity) {
 
     /** What was typed; to be asked for only when the form has no errors. */
     Cohorts.Plan plan() {

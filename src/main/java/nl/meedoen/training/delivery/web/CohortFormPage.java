@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands around the form of a new group. */
 record CohortFormPage(
-        List<Option> locations, List<Option> trainers, @Nullable Preview preview) {
+        List<Option> locations,
+        List<Option> trainers,
+        @Nullable Preview preview) {
 
     /** The sessions as they would be planned. */
     record Preview(List<Line> lines, List<Skipped> skipped) {}

@@ -88,13 +88,12 @@ class CohortList {
         LocalDate today = LocalDate.now(clock.withZone(Words.ZONE));
         Counts counts = counts(actor, today);
         State asked = State.of(question.state());
-        State state = asked != null
-                ? asked
-                : counts.running() == 0 && counts.coming() > 0 ? State.COMING : State.RUNNING;
+        State state =
+                asked != null ? asked : counts.running() == 0 && counts.coming() > 0 ? State.COMING : State.RUNNING;
         Cursor after = Cursor.parse(question.after(), 2);
         Cursor before = after == null ? Cursor.parse(question.before(), 2) : null;
-        List<CohortsPage.Row> rows =
-                new ArrayList<>(read(actor, state, question.q(), today, after == null ? before : after, before != null));
+        List<CohortsPage.Row> rows = new ArrayList<>(
+                read(actor, state, question.q(), today, after == null ? before : after, before != null));
         boolean more = rows.size() > ROWS;
         if (more) {
             rows.remove(ROWS);
@@ -157,7 +156,8 @@ class CohortList {
                              left join lateral (select id, number, held_on, starts_at from session
                                 where cohort_id = c.id and state = 'PLANNED' and held_on >= :today
                                 order by held_on limit 1) n on true
-                        where""" + CohortScope.SQL + " and " + state.sql + """
+                        where""" + CohortScope.SQL + " and " + state.sql
+                        + """
                           and (cast(:q as text) is null
                                or unaccent(concat_ws(' ', c.name, c.place, l.name)) ilike '%%' || unaccent(:q) || '%%')
                           and (cast(:day as date) is null or (c.starts_on, c.id) %1$s (cast(:day as date), cast(:after as uuid)))

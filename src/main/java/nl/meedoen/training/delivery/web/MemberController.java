@@ -33,7 +33,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MemberController {
 
     record LeaveForm(
-            @NotBlank(message = "{training.reason-needed}") @Size(max = 500) @NoCitizenNumber @Nullable String reason) {
+            @NotBlank(message = "{training.reason-needed}") @Size(max = 500) @NoCitizenNumber @Nullable
+            String reason) {
 
         String text() {
             return reason == null ? "" : reason;
@@ -128,8 +129,7 @@ class MemberController {
 
     @Needs(COHORT_PLAN)
     @PostMapping("/cohorts/{cohort}/members/{member}/restore")
-    String restore(
-            @PathVariable CohortId cohort, @PathVariable UUID member, Actor actor, RedirectAttributes redirect) {
+    String restore(@PathVariable CohortId cohort, @PathVariable UUID member, Actor actor, RedirectAttributes redirect) {
         Memberships.Seat seat = memberships.comeBack(actor, cohort, member);
         Flash flash = seat == Memberships.Seat.SEATED
                 ? Flash.ok(texts.of("training.member-back"))

@@ -58,12 +58,14 @@ class TrainingTab {
                     .count();
         }
 
-        @Nullable Integer percent() {
+        @Nullable
+        Integer percent() {
             return held() == 0 ? null : Math.round(100f * attended() / held());
         }
 
         /** The first session to come. */
-        @Nullable Meeting next() {
+        @Nullable
+        Meeting next() {
             return sessions.stream()
                     .filter(s -> s.state() == SessionState.PLANNED && !s.past())
                     .findFirst()
@@ -170,7 +172,9 @@ class TrainingTab {
         List<Group> groups = new ArrayList<>();
         for (Row row : rows) {
             Group last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
-            if (last == null || !last.id().equals(row.group().id()) || !last.from().equals(row.group().from())) {
+            if (last == null
+                    || !last.id().equals(row.group().id())
+                    || !last.from().equals(row.group().from())) {
                 last = row.group();
                 groups.add(last);
             }

@@ -177,8 +177,7 @@ class LibraryPages {
                         .orElse(null);
         List<WorkFormEditPage.Difference> theirs =
                 mine.differences(WorkFormForm.of(workForm.content(), workForm.version()), texts);
-        return new WorkFormEditPage(
-                id.value(), title(workForm), workForm.version(), theirs, name, mapThemes());
+        return new WorkFormEditPage(id.value(), title(workForm), workForm.version(), theirs, name, mapThemes());
     }
 
     private static String title(WorkForm workForm) {

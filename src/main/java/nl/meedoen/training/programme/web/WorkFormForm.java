@@ -132,8 +132,7 @@ record WorkFormForm(
         }
     }
 
-    private static void compare(
-            List<WorkFormEditPage.Difference> found, String labelKey, String mine, String theirs) {
+    private static void compare(List<WorkFormEditPage.Difference> found, String labelKey, String mine, String theirs) {
         compare(found, labelKey, mine, theirs, theirs);
     }
 

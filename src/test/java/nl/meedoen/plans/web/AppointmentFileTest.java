@@ -9,7 +9,7 @@ import nl.meedoen.plans.AppointmentId;
 import nl.meedoen.plans.AppointmentText;
 import org.junit.jupiter.api.Test;
 
-class CalendarFileTest {
+class AppointmentFileTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final Instant BEGINS = Instant.parse("2026-11-26T13:00:00Z");
@@ -29,14 +29,14 @@ class CalendarFileTest {
         String title = "ሰላም".repeat(40);
         String file = write(title, null);
         assertThat(file.split("\r\n"))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
-                        .hasSizeLessThanOrEqualTo(75));
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         assertThat(file.replace("\r\n ", "")).contains("SUMMARY:" + title);
     }
 
     private static String write(String title, String place) {
         AppointmentText text = new AppointmentText(LocalDateTime.of(2026, 11, 26, 14, 0), 45, title, place);
-        return CalendarFile.write(
+        return AppointmentFile.write(
                 AppointmentId.next(), BEGINS, text, 2, false, NOW, "https://meedoen.example/participants/1/plan");
     }
 }
