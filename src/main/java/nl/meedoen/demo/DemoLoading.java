@@ -118,9 +118,9 @@ class DemoLoading implements SmartLifecycle {
         List<Place> places = new Places(desk, municipalities).layOut(participants);
         String hash = String.valueOf(passwords.encode(DemoAccounts.PASSWORD));
         new Staff(desk, dice.split(), hash).hire(places, participants);
-        DemoLoad load = new DemoLoad(desk, dice.split());
+        DemoLoad load = new DemoLoad(desk, dice.split(), participants);
         for (Place place : places) {
-            load.fill(place, dice.split());
+            load.fill(place, dice.split(), place == places.get(0));
         }
         return load.numbers();
     }
