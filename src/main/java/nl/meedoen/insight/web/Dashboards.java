@@ -91,9 +91,10 @@ class Dashboards {
     @Transactional
     public TableRows table(Actor actor, @Nullable String wanted, String table) throws IOException {
         FigureReader.Read read = reader.read(actor, wanted);
-        Area area = read.choice().chosen().orElseThrow(NotFound::new);
-        TableRows rows = TableRows.of(table, name(area), read, day(read.refreshedAt()), say, this::name);
-        exports.register(actor, "dashboard." + table, area.code());
+        Area area = read.choice().chosen().orElse(null);
+        String name = area == null ? "" : name(area);
+        TableRows rows = TableRows.of(table, name, read, day(read.refreshedAt()), say, this::name);
+        exports.register(actor, "dashboard." + table, area == null ? "" : area.code());
         return rows;
     }
 
