@@ -33,7 +33,13 @@ final class CareRows {
         if (surely || dice.chance(0.85)) {
             shared = municipality(d, asked);
         }
-        if (dice.chance(0.5)) {
+        if (d.introduced()) {
+            // nobody is introduced to an employer without it
+            LocalDate until = consent(d, Purpose.EMPLOYERS, asked, null);
+            if (until.isBefore(desk.today()) && d.story.open()) {
+                consent(d, Purpose.EMPLOYERS, until, null);
+            }
+        } else if (dice.chance(0.4)) {
             consent(d, Purpose.EMPLOYERS, asked, null);
         }
         if (dice.chance(0.4)) {

@@ -27,6 +27,8 @@ final class DemoLoad {
     private final CareRows care;
     private final PlanRows plans;
     private final TrainingRows training;
+    private final Employers employers;
+    private final PlacementRows placements;
     private int numbers;
 
     DemoLoad(Desk desk, Dice dice, int participants) {
@@ -36,10 +38,13 @@ final class DemoLoad {
         this.care = new CareRows(desk, dice.split());
         this.plans = new PlanRows(desk, dice.split(), participants >= LARGE);
         this.training = new TrainingRows(desk, dice.split());
+        this.employers = new Employers(desk, dice.split());
+        this.placements = new PlacementRows(desk, dice.split(), employers);
     }
 
     /** Fills one place, group after group from the oldest on; in the first one the written dossiers are in a group. */
     void fill(Place place, Dice dice, boolean first) throws SQLException {
+        employers.settle(place);
         int people = place.participants();
         int groups = Math.max(1, Math.round((float) people / GROUP));
         if (first) {
@@ -63,6 +68,7 @@ final class DemoLoad {
             members.forEach(this::finish);
             desk.batch().flushWhenFull();
         }
+        employers.offerMore(place);
     }
 
     /** The group of the trainer on the sign-in page, which meets today; half of it are the coach's six. */
@@ -110,6 +116,7 @@ final class DemoLoad {
 
     private void finish(Dossier dossier) {
         plans.write(dossier);
+        placements.write(dossier);
         write(dossier, care.ladder(dossier), false);
     }
 
