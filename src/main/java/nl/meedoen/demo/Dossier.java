@@ -31,6 +31,7 @@ final class Dossier {
     private @Nullable String placementKind;
     private @Nullable LocalDate placedOn;
     private @Nullable LocalDate placementUntil;
+    private boolean introduced;
 
     Dossier(
             UUID id,
@@ -67,6 +68,15 @@ final class Dossier {
         if (lastContactOn == null || on.isAfter(lastContactOn)) {
             lastContactOn = on;
         }
+    }
+
+    /** An employer got to know them. */
+    void introduce() {
+        introduced = true;
+    }
+
+    boolean introduced() {
+        return introduced;
     }
 
     void attended(@Nullable Integer percent) {

@@ -43,8 +43,18 @@ class Dashboards {
         Area area = read.choice().chosen().orElse(null);
         if (area == null) {
             return new DashboardPage(
-                    say.text("insight.title"), "", List.of(), say.text("insight.none"), null, null, List.of(), null,
-                    null, List.of(), read.refreshedAt(), true);
+                    say.text("insight.title"),
+                    "",
+                    List.of(),
+                    say.text("insight.none"),
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    List.of(),
+                    read.refreshedAt(),
+                    true);
         }
         FigureSet figures = read.figures();
         boolean residents = area.kind() == AreaKind.MUNICIPALITY || area.kind() == AreaKind.GROUP;

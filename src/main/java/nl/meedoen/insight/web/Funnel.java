@@ -22,9 +22,13 @@ record Funnel(@Nullable String conclusion, List<Row> rows) {
         rows.add(row("registered", registered, registered, rest(figures, say, "WAITING_INTAKE", "STOPPED"), say));
         rows.add(row("intake", figures.together(AFTER_INTAKE), registered, rest(figures, say, "WAITING_COACH"), say));
         rows.add(row(
-                "coach", figures.together(AFTER_INTAKE.subList(1, 4)), registered, rest(figures, say, "PLANNING"), say));
-        rows.add(
-                row("plan", figures.together(AFTER_INTAKE.subList(2, 4)), registered, rest(figures, say, "ACTING"), say));
+                "coach",
+                figures.together(AFTER_INTAKE.subList(1, 4)),
+                registered,
+                rest(figures, say, "PLANNING"),
+                say));
+        rows.add(row(
+                "plan", figures.together(AFTER_INTAKE.subList(2, 4)), registered, rest(figures, say, "ACTING"), say));
         String share = placed.enough() && registered.enough()
                 ? say.text("insight.funnel.share", Math.round(placed.percentOf(registered.n())))
                 : "";

@@ -9,7 +9,12 @@ import nl.meedoen.insight.suppression.Mark;
 import org.jspecify.annotations.Nullable;
 
 /** Placements that began in each quarter of this year and the last. */
-record QuartersCard(String conclusion, String description, List<Quarter> quarters, @Nullable Plot wide, @Nullable Plot small) {
+record QuartersCard(
+        String conclusion,
+        String description,
+        List<Quarter> quarters,
+        @Nullable Plot wide,
+        @Nullable Plot small) {
 
     /** A quarter; running while it has not ended. */
     record Quarter(int year, int number, Figure figure, String count, boolean running) {}
