@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The sessions of a group as a file for any calendar (RFC 5545). It names no participant. */
 @Component
 @Transactional(readOnly = true)
-public class CalendarFile {
+public class CohortCalendar {
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
     private static final int LONGEST_LINE = 75;
@@ -62,7 +62,7 @@ public class CalendarFile {
     private final Texts texts;
     private final Clock clock;
 
-    CalendarFile(JdbcClient jdbc, Texts texts, Clock clock) {
+    CohortCalendar(JdbcClient jdbc, Texts texts, Clock clock) {
         this.jdbc = jdbc;
         this.texts = texts;
         this.clock = clock;

@@ -1,4 +1,4 @@
-package nl.meedoen.training.delivery.web;
+package nl.meedoen.training.session;
 
 import static nl.meedoen.access.Permission.COHORT_EDIT;
 

@@ -1,4 +1,4 @@
-package nl.meedoen.training.delivery.web;
+package nl.meedoen.training.session;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +12,9 @@ import java.util.UUID;
 import nl.meedoen.access.Actor;
 import nl.meedoen.participants.LanguageNames;
 import nl.meedoen.privacy.Vault;
+import nl.meedoen.training.CohortId;
 import nl.meedoen.training.SessionId;
+import nl.meedoen.training.delivery.SessionDates;
 import nl.meedoen.training.delivery.domain.CohortScope;
 import nl.meedoen.training.delivery.domain.SessionState;
 import nl.meedoen.webkit.NotFound;
@@ -33,6 +35,16 @@ class SessionPages {
 
     /** A work form to choose. */
     record Choice(UUID id, String title, int minutes, boolean chosen) {}
+
+    /** Where a group's sessions end, so that one more can follow. */
+    record Last(
+            UUID cohortId,
+            String cohort,
+            int nextNumber,
+            LocalDate nextDay,
+            LocalTime startsAt,
+            LocalTime endsAt,
+            String place) {}
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -160,6 +172,33 @@ class SessionPages {
             shelves.get(shelves.size() - 1).workForms().add(line.choice());
         }
         return shelves;
+    }
+
+    /** The day proposed for one more: a week after the last, from today on, not on a public holiday. */
+    Last last(Actor actor, CohortId cohort) {
+        LocalDate today = LocalDate.now(clock.withZone(Words.ZONE));
+        return CohortScope.of(actor)
+                .bind(jdbc.sql("""
+                        select c.id, c.name, (select max(number) from session s where s.cohort_id = c.id) + 1, c.ends_on,
+                               c.starts_at, c.ends_at, c.place
+                        from cohort c where c.id = :id and""" + CohortScope.SQL))
+                .param("id", cohort.value())
+                .query((row, n) -> {
+                    LocalDate day = row.getObject(4, LocalDate.class).plusWeeks(1);
+                    while (day.isBefore(today)) {
+                        day = day.plusWeeks(1);
+                    }
+                    return new Last(
+                            row.getObject(1, UUID.class),
+                            row.getString(2),
+                            row.getInt(3),
+                            SessionDates.weekly(day, 1).first(),
+                            row.getObject(5, LocalTime.class),
+                            row.getObject(6, LocalTime.class),
+                            row.getString(7));
+                })
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     private static String inLanguage(String sql) {

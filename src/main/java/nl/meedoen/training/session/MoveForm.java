@@ -1,4 +1,4 @@
-package nl.meedoen.training.delivery.web;
+package nl.meedoen.training.session;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
