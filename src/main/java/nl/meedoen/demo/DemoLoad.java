@@ -4,8 +4,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import nl.meedoen.demo.Place.Colleague;
-import nl.meedoen.demo.Place.Town;
+import nl.meedoen.demo.places.Employers;
+import nl.meedoen.demo.places.Place;
+import nl.meedoen.demo.places.Place.Colleague;
+import nl.meedoen.demo.places.Place.Town;
+import nl.meedoen.demo.writing.Desk;
+import nl.meedoen.demo.writing.Dice;
 import nl.meedoen.participants.Registration;
 import org.jspecify.annotations.Nullable;
 
