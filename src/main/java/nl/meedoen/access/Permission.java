@@ -20,6 +20,8 @@ public enum Permission {
     PLAN_VIEW,
     PLAN_EDIT,
     TRAINING_VIEW,
+    /** Planning groups and saying who is in them. */
+    COHORT_PLAN,
     COHORT_EDIT,
     ATTENDANCE_EDIT,
     LIBRARY_VIEW,

@@ -27,6 +27,7 @@ public enum Role {
             PLAN_VIEW,
             PLAN_EDIT,
             TRAINING_VIEW,
+            COHORT_PLAN,
             COHORT_EDIT,
             ATTENDANCE_EDIT,
             LIBRARY_VIEW,

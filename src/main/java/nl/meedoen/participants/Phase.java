@@ -19,6 +19,11 @@ public enum Phase {
         this.icon = icon;
     }
 
+    /** The message code of its name. */
+    public String labelKey() {
+        return nl.meedoen.webkit.Texts.code(this);
+    }
+
     /** The badge's colour. */
     public String tone() {
         return tone;

@@ -30,6 +30,7 @@ public class Placements {
     private final Openings openings;
     private final PlacementRules rules;
     private final PlacementRecords records;
+    private final EmployerConsent consents;
     private final Dossiers dossiers;
     private final ParticipantScope scope;
     private final JdbcClient jdbc;
@@ -41,6 +42,7 @@ public class Placements {
             Openings openings,
             PlacementRules rules,
             PlacementRecords records,
+            EmployerConsent consents,
             Dossiers dossiers,
             ParticipantScope scope,
             JdbcClient jdbc,
@@ -50,6 +52,7 @@ public class Placements {
         this.openings = openings;
         this.rules = rules;
         this.records = records;
+        this.consents = consents;
         this.dossiers = dossiers;
         this.scope = scope;
         this.jdbc = jdbc;
@@ -165,6 +168,10 @@ public class Placements {
         Placement placement = load(actor, id);
         PlacementState before = placement.state();
         boolean tookPlace = placement.takesPlace();
+        boolean introduces = move == Move.INTERVIEW || move == Move.AGREE;
+        if (introduces && before == PlacementState.PROPOSED && !consents.holds(placement.participant())) {
+            throw new RuleBroken("placements.consent-missing");
+        }
         step.accept(placement);
         placement = placements.saveAndFlush(placement);
         if (tookPlace != placement.takesPlace()) {

@@ -5,7 +5,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The sentence of a message code in the reader's language. */
-@Component
+@Component("texts")
 public class Texts {
 
     private final MessageSource messages;
@@ -14,14 +14,23 @@ public class Texts {
         this.messages = messages;
     }
 
+    /** A sentence without blanks to fill in; apart, so that templates find it without converting anything. */
+    public String of(String code) {
+        return of(code, new Object[0]);
+    }
+
     /** @throws org.springframework.context.NoSuchMessageException when no file has the code */
     public String of(String code, Object... args) {
         return messages.getMessage(code, args, LocaleContextHolder.getLocale());
     }
 
-    /** The sentence of a constant of an enumeration: {@code Phase.IN_ACTION} has the code {@code phase.in-action}. */
-    public String of(Enum<?> constant) {
-        return of(code(constant));
+    /**
+     * The sentence of a constant of an enumeration: {@code Phase.IN_ACTION} has the code {@code phase.in-action}.
+     *
+     * @param constant not declared as an Enum, for a template that passes a text would then try to convert it to one
+     */
+    public String of(Comparable<?> constant) {
+        return of(code((Enum<?>) constant));
     }
 
     /** The message code of a constant. */

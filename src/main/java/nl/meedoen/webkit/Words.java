@@ -14,7 +14,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Dates and numbers as people say them, in the reader's language; templates call it as {@code @words}. */
-@Component
+@Component("words")
 public class Words {
 
     /** Where the work is done; dates on the screen are days in this zone. */

@@ -49,7 +49,12 @@ final class AreaPlan {
                     .forEach(each -> inside.add(each.code()));
             if (!inside.isEmpty()) {
                 add(new Area(
-                        "region:" + region.id(), AreaKind.REGION, region.name(), COUNTRY, sorted(inside), region.target()));
+                        "region:" + region.id(),
+                        AreaKind.REGION,
+                        region.name(),
+                        COUNTRY,
+                        sorted(inside),
+                        region.target()));
             }
         }
         addGroups(sets, municipalities);
@@ -118,7 +123,8 @@ final class AreaPlan {
     private String smallestWith(List<String> codes) {
         return areas.stream()
                 .filter(area -> area.municipalities().containsAll(codes))
-                .min(Comparator.comparingInt(area -> area.municipalities().size() * 4 - area.kind().ordinal()))
+                .min(Comparator.comparingInt(
+                        area -> area.municipalities().size() * 4 - area.kind().ordinal()))
                 .map(Area::code)
                 .orElse(COUNTRY);
     }

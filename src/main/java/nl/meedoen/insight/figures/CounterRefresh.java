@@ -87,7 +87,10 @@ public class CounterRefresh {
     /** Counts now, after whoever is at it. */
     public void refresh() {
         ActingAs.service(() -> turn.executeWithoutResult(tx -> {
-            jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, n) -> true).list();
+            jdbc.sql("select pg_advisory_xact_lock(?)")
+                    .param(LOCK)
+                    .query((row, n) -> true)
+                    .list();
             snapshot.executeWithoutResult(inner -> count());
         }));
     }

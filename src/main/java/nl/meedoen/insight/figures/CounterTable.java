@@ -28,7 +28,8 @@ class CounterTable {
     void areas(List<Area> areas) {
         Map<String, StoredArea> gone = new HashMap<>();
         jdbc.query(
-                "select code, kind, name, parent, municipalities, target, position from figure_area", (ResultSet row) -> {
+                "select code, kind, name, parent, municipalities, target, position from figure_area",
+                (ResultSet row) -> {
                     StoredArea area = stored(row);
                     gone.put(area.area().code(), area);
                 });
@@ -47,15 +48,15 @@ class CounterTable {
                 });
             }
         }
-        remove("delete from figure_area where code = ?", gone.keySet().stream().map(code -> new Object[] {code}).toList());
-        jdbc.batchUpdate(
-                """
+        remove(
+                "delete from figure_area where code = ?",
+                gone.keySet().stream().map(code -> new Object[] {code}).toList());
+        jdbc.batchUpdate("""
                 insert into figure_area (code, kind, name, parent, municipalities, target, position)
                 values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (code) do update set kind = excluded.kind, name = excluded.name, parent = excluded.parent,
                     municipalities = excluded.municipalities, target = excluded.target, position = excluded.position
-                """,
-                changed);
+                """, changed);
     }
 
     void figures(List<Published> figures) {
@@ -74,7 +75,12 @@ class CounterTable {
         for (Published figure : figures) {
             if (!figure.equals(gone.remove(figure.key()))) {
                 changed.add(new Object[] {
-                    figure.area(), figure.measure(), figure.dimension(), figure.mark().name(), figure.n(), figure.average()
+                    figure.area(),
+                    figure.measure(),
+                    figure.dimension(),
+                    figure.mark().name(),
+                    figure.n(),
+                    figure.average()
                 });
             }
         }
@@ -84,13 +90,11 @@ class CounterTable {
                         .map(figure -> new Object[] {figure.area(), figure.measure(), figure.dimension()})
                         .toList());
         for (int from = 0; from < changed.size(); from += BATCH) {
-            jdbc.batchUpdate(
-                    """
+            jdbc.batchUpdate("""
                     insert into figure_counter (area_code, measure, dimension, mark, n, average) values (?, ?, ?, ?, ?, ?)
                     on conflict (area_code, measure, dimension)
                     do update set mark = excluded.mark, n = excluded.n, average = excluded.average
-                    """,
-                    changed.subList(from, Math.min(changed.size(), from + BATCH)));
+                    """, changed.subList(from, Math.min(changed.size(), from + BATCH)));
         }
     }
 

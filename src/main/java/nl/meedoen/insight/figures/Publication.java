@@ -21,9 +21,11 @@ final class Publication {
 
     private static final String ALL = "ALL";
 
-    // What the funnel and the dots add up: all who had an intake, who found a coach, who made a plan, who are on the
-    // way to one, and what a reader gets who subtracts these from all who registered.
-    private static final int[] SUMS_OF_STATES = {0b011110, 0b011100, 0b011000, 0b000111, 0b100001, 0b100011, 0b100111};
+    // What the funnel and the dots add up (had an intake, found a coach, made a plan, on the way to one) and what a
+    // reader gets who subtracts those from all who registered, or adds two of the groups that the dots show.
+    private static final int[] SUMS_OF_STATES = {
+        0b011110, 0b011100, 0b011000, 0b000111, 0b100001, 0b100011, 0b100111, 0b110000, 0b101000, 0b010111, 0b001111
+    };
 
     // The placed and the active lead the page; better to withhold another.
     private static final int[] STATES = {1, 1, 1, 3, 10, 2};
@@ -166,8 +168,7 @@ final class Publication {
     private void average(Measure measure, int area, long sum, long people, boolean open) {
         if (open && people >= Suppression.THRESHOLD) {
             BigDecimal average = BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(people), 3, RoundingMode.HALF_UP);
-            published.add(new Published(
-                    plan.areas().get(area).code(), measure.name(), ALL, Mark.SHOWN, null, average));
+            published.add(new Published(plan.areas().get(area).code(), measure.name(), ALL, Mark.SHOWN, null, average));
         }
     }
 }

@@ -100,7 +100,7 @@ class DataController {
             @Nullable LocalDate placedOn,
             @Nullable LocalDate nextReviewOn,
             List<SharedGoals.SharedGoal> goals,
-            LocalDate sharedUntil) {}
+            String whoSees) {}
 
     @Needs({Permission.DOSSIER_VIEW, Permission.PROGRESS_VIEW})
     @GetMapping("/participants/{id}")
@@ -227,7 +227,9 @@ class DataController {
                         row.getObject(3, LocalDate.class),
                         row.getObject(4, LocalDate.class),
                         shared == null ? List.of() : shared.of(id),
-                        row.getObject(5, LocalDate.class)))
+                        texts.of(
+                                "participants.who-sees.municipality",
+                                words.fullDate(row.getObject(5, LocalDate.class)))))
                 .single();
     }
 

@@ -117,8 +117,9 @@ class EnrolController {
         return "redirect:/participants/" + id;
     }
 
-    private void give(Actor actor, ParticipantId id, boolean given, Consents.Purpose purpose, String language) {
-        if (given) {
+    private void give(
+            Actor actor, ParticipantId id, @Nullable Boolean given, Consents.Purpose purpose, String language) {
+        if (Boolean.TRUE.equals(given)) {
             consents.give(actor, id, purpose, Consents.How.PAPER, language, words.today());
         }
     }

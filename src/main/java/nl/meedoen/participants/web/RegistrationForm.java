@@ -32,7 +32,7 @@ record RegistrationForm(
         @Nullable String municipality,
         @Size(max = 100) @Nullable String otherMunicipality,
         @Size(max = 40) @Nullable String phone,
-        boolean whatsapp,
+        @Nullable Boolean whatsapp,
 
         @Email(message = "{participants.email-wrong}") @Size(max = 200) @Nullable
         String email,
@@ -42,7 +42,7 @@ record RegistrationForm(
         @NoCitizenNumber @Size(max = 80) @Nullable String town,
         @NoCitizenNumber @Size(max = 200) @Nullable String reachableNote,
         @Nullable String language,
-        boolean interpreter,
+        @Nullable Boolean interpreter,
         @Size(max = 80) @Nullable String country,
         @NoCitizenNumber @Size(max = 30) @Nullable String clientNumber,
         @Nullable String benefit,
@@ -50,9 +50,9 @@ record RegistrationForm(
         @Nullable LanguageLevel languageLevel,
         @Nullable String wishedSector,
         @NoCitizenNumber @Size(max = 1000) @Nullable String remark,
-        boolean shareMunicipality,
-        boolean shareEmployers,
-        boolean shareResearch,
+        @Nullable Boolean shareMunicipality,
+        @Nullable Boolean shareEmployers,
+        @Nullable Boolean shareResearch,
         @Nullable Long version) {
 
     static RegistrationForm empty() {
@@ -122,14 +122,14 @@ record RegistrationForm(
     Reachability reachability() {
         return new Reachability(
                 readPhone().orElse(null),
-                whatsapp,
+                Boolean.TRUE.equals(whatsapp),
                 email,
                 street,
                 postcode,
                 town,
                 reachableNote,
                 language,
-                interpreter);
+                Boolean.TRUE.equals(interpreter));
     }
 
     /** All of it in the shape that the dossier keeps; the parts that needed a look-up are handed in. */

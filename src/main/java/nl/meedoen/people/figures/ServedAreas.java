@@ -18,7 +18,8 @@ public class ServedAreas {
     public record Region(UUID id, String name, int target) {}
 
     /** A municipality; the region is that of the location that has served it longest, null when none does. */
-    public record Municipality(String code, String name, @Nullable UUID region) {}
+    public record Municipality(
+            String code, String name, @Nullable UUID region) {}
 
     /** Municipalities that one office or one person works for, two at least; the name is null for a person's. */
     public record Served(@Nullable String name, SortedSet<String> municipalities) {}

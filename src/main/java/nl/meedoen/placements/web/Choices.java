@@ -47,6 +47,11 @@ class Choices {
                 .toList();
     }
 
+    @Nullable
+    String level(@Nullable String name) {
+        return name == null ? null : LanguageLevel.valueOf(name).display();
+    }
+
     Optional<String> municipalityCode(String typed) {
         String wanted = Folded.of(typed);
         return organisation.municipalities().stream()

@@ -29,8 +29,8 @@ class GoalsByTitle implements SharedGoals {
                             position, id
                         """)
                 .param("participant", id.value())
-                .query((row, n) -> new SharedGoal(
-                        row.getString("title"), Texts.code(GoalState.valueOf(row.getString("state")))))
+                .query((row, n) ->
+                        new SharedGoal(row.getString("title"), Texts.code(GoalState.valueOf(row.getString("state")))))
                 .list();
     }
 }

@@ -33,10 +33,10 @@ class AppointmentController {
 
     private final PlanForms forms;
     private final Appointments appointments;
-    private final CalendarFile calendar;
+    private final AppointmentFile calendar;
     private final Texts texts;
 
-    AppointmentController(PlanForms forms, Appointments appointments, CalendarFile calendar, Texts texts) {
+    AppointmentController(PlanForms forms, Appointments appointments, AppointmentFile calendar, Texts texts) {
         this.forms = forms;
         this.appointments = appointments;
         this.calendar = calendar;

@@ -47,9 +47,11 @@ record GoalForm(
             @Nullable LocalDate dueOn) {}
 
     GoalForm {
-        List<Line> lines = new ArrayList<>(steps == null ? List.of() : steps);
-        while (lines.size() < FIRST_STEPS) {
-            lines.add(new Line(null, StepOwner.PARTICIPANT, null));
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < FIRST_STEPS; i++) {
+            // A line that was not sent is null in the list that Spring makes.
+            Line line = steps == null || i >= steps.size() ? null : steps.get(i);
+            lines.add(line == null ? new Line(null, StepOwner.PARTICIPANT, null) : line);
         }
         steps = lines;
     }
@@ -73,7 +75,7 @@ record GoalForm(
     List<StepText> firstSteps() {
         List<StepText> texts = new ArrayList<>();
         for (Line line : Objects.requireNonNull(steps)) {
-            if (line != null && line.title() != null) {
+            if (line.title() != null) {
                 StepOwner owner = line.owner();
                 texts.add(
                         new StepText(line.title(), owner == null ? StepOwner.PARTICIPANT : owner, line.dueOn(), null));

@@ -82,7 +82,7 @@ class LibraryController {
     @GetMapping("/library/{workForm}/edit")
     String edit(@PathVariable WorkFormId workForm, Model model) {
         WorkFormForm form = pages.form(workForm);
-        model.addAttribute("form", form).addAttribute("page", pages.editPage(workForm, form.readVersion(), false));
+        model.addAttribute("form", form).addAttribute("page", pages.editPage(workForm, form.readVersion()));
         return "training/work-form-edit";
     }
 
@@ -103,14 +103,14 @@ class LibraryController {
         }
         if (errors.hasErrors()) {
             response.setStatus(422);
-            model.addAttribute("page", pages.editPage(workForm, form.readVersion(), false));
+            model.addAttribute("page", pages.editPage(workForm, form.readVersion()));
             return "training/work-form-edit";
         }
         try {
             library.rewrite(actor, workForm, form.readVersion(), form.content());
         } catch (StaleVersion stale) {
             response.setStatus(409);
-            model.addAttribute("page", pages.editPage(workForm, form.readVersion(), true));
+            model.addAttribute("page", pages.stalePage(workForm, form));
             return "training/work-form-edit";
         }
         Flash.ok(texts.of("training.work-form-saved")).on(redirect);

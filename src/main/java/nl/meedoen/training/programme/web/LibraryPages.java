@@ -159,28 +159,35 @@ class LibraryPages {
         return WorkFormForm.of(workForm.content(), workForm.version());
     }
 
-    /** @param theirs whether to show beside the form what stands now */
-    WorkFormEditPage editPage(WorkFormId id, long read, boolean theirs) {
+    WorkFormEditPage editPage(WorkFormId id, long read) {
         WorkForm workForm = load(id);
-        WorkFormForm now = WorkFormForm.of(workForm.content(), workForm.version());
-        String title = "nl".equals(language())
-                ? workForm.content().dutch().title()
-                : workForm.content().english().title();
+        return new WorkFormEditPage(id.value(), title(workForm), read, null, null, mapThemes());
+    }
+
+    /** Beside the form: what somebody else saved while it was open. */
+    WorkFormEditPage stalePage(WorkFormId id, WorkFormForm mine) {
+        WorkForm workForm = load(id);
         UUID changedBy = workForm.changedBy();
-        String name = !theirs || changedBy == null
+        String name = changedBy == null
                 ? null
                 : jdbc.sql("select name from account where id = ?")
                         .param(changedBy)
                         .query(String.class)
                         .optional()
                         .orElse(null);
-        return new WorkFormEditPage(
-                id.value(), title, theirs ? workForm.version() : read, theirs ? now : null, name, mapThemes());
+        List<WorkFormEditPage.Difference> theirs =
+                mine.differences(WorkFormForm.of(workForm.content(), workForm.version()), texts);
+        return new WorkFormEditPage(id.value(), title(workForm), workForm.version(), theirs, name, mapThemes());
+    }
+
+    private static String title(WorkForm workForm) {
+        return "nl".equals(language())
+                ? workForm.content().dutch().title()
+                : workForm.content().english().title();
     }
 
     EditionsPage editions(WorkFormId id) {
         WorkForm workForm = load(id);
-        String language = language();
         List<EditionsPage.Edition> editions = jdbc.sql(inLanguage("""
                         select e.version + 1, e.replaced_at, a.name, (e.content ->> 'minutes')::int,
                                e.content ->> 'title_xx', e.content ->> 'aim_xx',
@@ -202,10 +209,7 @@ class LibraryPages {
                         lines(row.getArray(8)),
                         row.getString(9)))
                 .list();
-        String title = "nl".equals(language)
-                ? workForm.content().dutch().title()
-                : workForm.content().english().title();
-        return new EditionsPage(id.value(), title, editions);
+        return new EditionsPage(id.value(), title(workForm), editions);
     }
 
     private WorkForm load(WorkFormId id) {

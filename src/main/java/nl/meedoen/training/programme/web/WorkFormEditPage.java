@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
  * What stands around the form of a work form.
  *
  * @param version the version that a next save replaces
- * @param theirs what a colleague saved in the meantime; null when nobody did
+ * @param theirs what a colleague saved in the meantime, where it differs from the form; null when nobody did
  */
 record WorkFormEditPage(
         UUID id,
         String title,
         long version,
-        @Nullable WorkFormForm theirs,
+        @Nullable List<Difference> theirs,
         @Nullable String theirName,
-        List<Option> mapThemes) {}
+        List<Option> mapThemes) {
+
+    /** A field that says something else now. */
+    record Difference(String labelKey, String text) {}
+}

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import nl.meedoen.training.programme.domain.MapTheme;
 import nl.meedoen.training.programme.domain.Wording;
 import nl.meedoen.training.programme.domain.WorkForm;
 import nl.meedoen.webkit.NoCitizenNumber;
+import nl.meedoen.webkit.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** A work form as it is edited: Dutch and English beside each other, lists with one item a line. */
@@ -98,6 +100,46 @@ record WorkFormForm(
                 wording(titleEn, aimEn, materialsEn, stepsEn, tipEn));
     }
 
+    /** Where another text of the same work form says something else, in the order of the form. */
+    List<WorkFormEditPage.Difference> differences(WorkFormForm other, Texts texts) {
+        List<WorkFormEditPage.Difference> found = new ArrayList<>();
+        compare(found, "training.minutes-label", minutes, other.minutes, String.valueOf(other.minutes));
+        compare(found, "training.group-min", groupMin, other.groupMin, String.valueOf(other.groupMin));
+        compare(found, "training.group-max", groupMax, other.groupMax, String.valueOf(other.groupMax));
+        MapTheme theme = other.mapTheme;
+        compare(found, "training.map-theme", mapTheme, theme, theme == null ? "" : texts.of(theme));
+        compare(found, "training.field.title-nl", text(titleNl), text(other.titleNl));
+        compare(found, "training.field.title-en", text(titleEn), text(other.titleEn));
+        compare(found, "training.field.aim-nl", text(aimNl), text(other.aimNl));
+        compare(found, "training.field.aim-en", text(aimEn), text(other.aimEn));
+        compare(found, "training.field.materials-nl", joined(materialsNl), joined(other.materialsNl));
+        compare(found, "training.field.materials-en", joined(materialsEn), joined(other.materialsEn));
+        compare(found, "training.field.steps-nl", joined(stepsNl), joined(other.stepsNl));
+        compare(found, "training.field.steps-en", joined(stepsEn), joined(other.stepsEn));
+        compare(found, "training.field.tip-nl", text(tipNl), text(other.tipNl));
+        compare(found, "training.field.tip-en", text(tipEn), text(other.tipEn));
+        return found;
+    }
+
+    private static void compare(
+            List<WorkFormEditPage.Difference> found,
+            String labelKey,
+            @Nullable Object mine,
+            @Nullable Object theirs,
+            String shown) {
+        if (!Objects.equals(mine, theirs)) {
+            found.add(new WorkFormEditPage.Difference(labelKey, shown));
+        }
+    }
+
+    private static void compare(List<WorkFormEditPage.Difference> found, String labelKey, String mine, String theirs) {
+        compare(found, labelKey, mine, theirs, theirs);
+    }
+
+    private static String joined(@Nullable String typed) {
+        return String.join("\n", lines(typed));
+    }
+
     long readVersion() {
         return version == null ? -1 : version;
     }
@@ -112,7 +154,7 @@ record WorkFormForm(
     }
 
     private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
+        return typed == null ? "" : typed.strip().replaceAll("\\R", "\n");
     }
 
     private static List<String> lines(@Nullable String typed) {

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(readOnly = true)
-class CalendarFile {
+class AppointmentFile {
 
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -36,7 +36,7 @@ class CalendarFile {
     private final Clock clock;
     private final String address;
 
-    CalendarFile(
+    AppointmentFile(
             Dossiers dossiers,
             AppointmentRepository appointments,
             Clock clock,

@@ -1,0 +1,64 @@
+package nl.meedoen.insight.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Locale;
+import nl.meedoen.webkit.Texts;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Figures in words and signs, in the reader's language. */
+@Component
+class Say {
+
+    private final Texts texts;
+
+    Say(Texts texts) {
+        this.texts = texts;
+    }
+
+    String text(String code, Object... args) {
+        return texts.of(code, args);
+    }
+
+    /** As it stands in a table: 1.214, &lt;5 or a dash. */
+    String cell(Figure figure) {
+        return switch (figure.mark()) {
+            case SHOWN -> number(figure.n());
+            case SMALL -> texts.of("insight.small");
+            case WITHHELD -> texts.of("insight.withheld");
+        };
+    }
+
+    /** As it stands in a sentence: 1.214 or "minder dan 5"; of what is withheld no sentence speaks. */
+    String words(Figure figure) {
+        return figure.small() ? texts.of("insight.small.words") : number(figure.n());
+    }
+
+    /** As it stands in a file: a number where it may be one. */
+    Object value(Figure figure) {
+        return switch (figure.mark()) {
+            case SHOWN -> figure.n();
+            case SMALL -> texts.of("insight.small");
+            case WITHHELD -> texts.of("insight.withheld.words");
+        };
+    }
+
+    String number(long n) {
+        return NumberFormat.getIntegerInstance(locale()).format(n);
+    }
+
+    /** With one decimal: 7,5. */
+    String decimal(BigDecimal value) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(value);
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

@@ -1,0 +1,164 @@
+package nl.meedoen.people.admin;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.List;
+import nl.meedoen.access.Actor;
+import nl.meedoen.access.Needs;
+import nl.meedoen.access.Permission;
+import nl.meedoen.kernel.RegionId;
+import nl.meedoen.people.Organisation;
+import nl.meedoen.privacy.Trail;
+import nl.meedoen.webkit.Flash;
+import nl.meedoen.webkit.NotFound;
+import nl.meedoen.webkit.RuleBroken;
+import nl.meedoen.webkit.StaleVersion;
+import nl.meedoen.webkit.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The organisation at a glance, and its regions. */
+@Controller
+class RegionController {
+
+    record OrganisationPage(List<OrganisationReader.RegionRow> regions) {}
+
+    /** {@code id} is null for a new region; {@code theirs} is what another one just saved. */
+    record RegionPage(@Nullable RegionId id, Organisation.@Nullable Region theirs) {}
+
+    private final OrganisationReader reader;
+    private final Organisation organisation;
+    private final TransactionTemplate transactions;
+    private final Trail trail;
+    private final Texts texts;
+
+    RegionController(
+            OrganisationReader reader,
+            Organisation organisation,
+            TransactionTemplate transactions,
+            Trail trail,
+            Texts texts) {
+        this.reader = reader;
+        this.organisation = organisation;
+        this.transactions = transactions;
+        this.trail = trail;
+        this.texts = texts;
+    }
+
+    @Needs(Permission.ORGANISATION_EDIT)
+    @GetMapping("/admin/organisation")
+    String show(Model model) {
+        model.addAttribute("page", new OrganisationPage(reader.regions()));
+        return "people/organisation";
+    }
+
+    @Needs(Permission.ORGANISATION_EDIT)
+    @GetMapping("/admin/organisation/regions/new")
+    String begin(Model model) {
+        return page(new RegionForm(null, null, 0), null, null, model);
+    }
+
+    @Needs(Permission.ORGANISATION_EDIT)
+    @PostMapping("/admin/organisation/regions")
+    String create(
+            Actor actor,
+            @Valid @ModelAttribute("form") RegionForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        if (!errors.hasErrors()) {
+            try {
+                transactions.executeWithoutResult(tx -> {
+                    RegionId id = organisation.createRegion(name(form), target(form));
+                    trail.note(actor, Trail.Action.CREATED, "people.region", id.value());
+                });
+            } catch (RuleBroken taken) {
+                errors.rejectValue("name", taken.code());
+            }
+        }
+        if (errors.hasErrors()) {
+            response.setStatus(422);
+            model.addAttribute("page", new RegionPage(null, null));
+            return "people/region";
+        }
+        Flash.ok(texts.of("people.saved", name(form))).on(redirect);
+        return "redirect:/admin/organisation";
+    }
+
+    @Needs(Permission.ORGANISATION_EDIT)
+    @GetMapping("/admin/organisation/regions/{region}")
+    String edit(@PathVariable RegionId region, Model model) {
+        Organisation.Region now = find(region);
+        return page(new RegionForm(now.version(), now.name(), now.target()), region, null, model);
+    }
+
+    @Needs(Permission.ORGANISATION_EDIT)
+    @PostMapping("/admin/organisation/regions/{region}")
+    String change(
+            Actor actor,
+            @PathVariable RegionId region,
+            @Valid @ModelAttribute("form") RegionForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        find(region);
+        if (!errors.hasErrors()) {
+            try {
+                transactions.executeWithoutResult(tx -> {
+                    organisation.changeRegion(
+                            region, form.version() == null ? -1 : form.version(), name(form), target(form));
+                    trail.note(actor, Trail.Action.CHANGED, "people.region", region.value());
+                });
+            } catch (RuleBroken taken) {
+                errors.rejectValue("name", taken.code());
+            } catch (StaleVersion | OptimisticLockingFailureException late) {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                Organisation.Region theirs = find(region);
+                return page(form.at(theirs.version()), region, theirs, model);
+            }
+        }
+        if (errors.hasErrors()) {
+            response.setStatus(422);
+            model.addAttribute("page", new RegionPage(region, null));
+            return "people/region";
+        }
+        Flash.ok(texts.of("people.saved", name(form))).on(redirect);
+        return "redirect:/admin/organisation";
+    }
+
+    private Organisation.Region find(RegionId id) {
+        return organisation.regions().stream()
+                .filter(region -> region.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static String name(RegionForm form) {
+        return form.name() == null ? "" : form.name();
+    }
+
+    private static int target(RegionForm form) {
+        return form.target() == null ? 0 : form.target();
+    }
+
+    private static String page(
+            RegionForm form, @Nullable RegionId id, Organisation.@Nullable Region theirs, Model model) {
+        model.addAttribute("form", form)
+                .addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", new BeanPropertyBindingResult(form, "form"))
+                .addAttribute("page", new RegionPage(id, theirs));
+        return "people/region";
+    }
+}

@@ -1,0 +1,239 @@
+package nl.meedoen.placements.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.List;
+import nl.meedoen.access.Actor;
+import nl.meedoen.access.Needs;
+import nl.meedoen.access.Permission;
+import nl.meedoen.placements.EmployerId;
+import nl.meedoen.placements.Employers;
+import nl.meedoen.placements.OpeningId;
+import nl.meedoen.placements.OpeningKind;
+import nl.meedoen.placements.Openings;
+import nl.meedoen.webkit.Flash;
+import nl.meedoen.webkit.Option;
+import nl.meedoen.webkit.StaleVersion;
+import nl.meedoen.webkit.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What employers offer: the list, and recording, changing or withdrawing one opening. */
+@Controller
+class OpeningController {
+
+    private final OpeningPages pages;
+    private final Openings openings;
+    private final Employers employers;
+    private final Choices choices;
+    private final Texts texts;
+
+    OpeningController(OpeningPages pages, Openings openings, Employers employers, Choices choices, Texts texts) {
+        this.pages = pages;
+        this.openings = openings;
+        this.employers = employers;
+        this.choices = choices;
+        this.texts = texts;
+    }
+
+    /** What the form shows; {@code action} is where it is sent. */
+    record FormPage(
+            String title,
+            String employerName,
+            EmployerId employer,
+            String action,
+            String cancel,
+            boolean fresh,
+            List<Option> kinds,
+            List<Option> levels,
+            List<Option> others) {}
+
+    @Needs(Permission.EMPLOYERS_EDIT)
+    @GetMapping("/openings")
+    String list(Actor actor, OpeningPages.OpeningQuery query, Model model) {
+        model.addAttribute("page", pages.list(actor, query));
+        return "placements/openings";
+    }
+
+    @Needs(Permission.EMPLOYERS_EDIT)
+    @GetMapping("/employers/{employer}/openings/new")
+    String begin(Actor actor, @PathVariable EmployerId employer, Model model) {
+        Employers.Read at = employers.read(actor, employer);
+        model.addAttribute(
+                "form", OpeningForm.empty(choices.municipalityName(at.details().municipalityCode())));
+        return newForm(at, model);
+    }
+
+    @Needs(Permission.EMPLOYERS_EDIT)
+    @PostMapping("/employers/{employer}/openings")
+    String add(
+            Actor actor,
+            @PathVariable EmployerId employer,
+            @Valid @ModelAttribute("form") OpeningForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        Employers.Read at = employers.read(actor, employer);
+        String municipality = municipality(form, errors);
+        OpeningId[] made = new OpeningId[1];
+        if (errors.hasErrors()
+                || !Attempt.of(errors, () -> made[0] = openings.add(actor, employer, form.details(municipality)))) {
+            response.setStatus(422);
+            return newForm(at, model);
+        }
+        Flash.ok(texts.of("placements.opening.added")).on(redirect);
+        return "redirect:/openings/" + made[0];
+    }
+
+    @Needs(Permission.EMPLOYERS_EDIT)
+    @GetMapping("/openings/{opening}")
+    String show(Actor actor, @PathVariable OpeningId opening, Model model) {
+        model.addAttribute("page", pages.page(actor, opening));
+        return "placements/opening";
+    }
+
+    @Needs(Permission.EMPLOYERS_EDIT)
+    @GetMapping("/openings/{opening}/edit")
+    String edit(Actor actor, @PathVariable OpeningId opening, Model model) {
+        Openings.Read read = openings.read(actor, opening);
+        model.addAttribute(
+                "form",
+                OpeningForm.of(
+                        read.details(), choices.municipalityName(read.details().municipalityCode()), read.version()));
+        return editForm(actor, read, List.of(), model);
+    }
+
+    @Needs(Permission.EMPLOYERS_EDIT)
+    @PostMapping("/openings/{opening}")
+    String change(
+            Actor actor,
+            @PathVariable OpeningId opening,
+            @Valid @ModelAttribute("form") OpeningForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        Openings.Read now = openings.read(actor, opening);
+        String municipality = municipality(form, errors);
+        long version = form.version() == null ? -1 : form.version();
+        try {
+            if (errors.hasErrors()
+                    || !Attempt.of(
+                            errors, () -> openings.change(actor, opening, version, form.details(municipality)))) {
+                response.setStatus(422);
+                return editForm(actor, now, List.of(), model);
+            }
+        } catch (StaleVersion stale) {
+            response.setStatus(409);
+            OpeningForm mine = form.at(now.version());
+            model.addAttribute("form", mine);
+            model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", new BeanPropertyBindingResult(mine, "form"));
+            return editForm(actor, now, others(form, now), model);
+        }
+        Flash.ok(texts.of("placements.saved")).on(redirect);
+        return "redirect:/openings/{opening}";
+    }
+
+    @Needs(Permission.EMPLOYERS_EDIT)
+    @PostMapping("/openings/{opening}/withdraw")
+    String withdraw(Actor actor, @PathVariable OpeningId opening, RedirectAttributes redirect) {
+        openings.withdraw(actor, opening);
+        Flash.ok(texts.of("placements.opening.withdrawn"))
+                .undo("/openings/" + opening + "/offer-again", texts.of("webkit.undo"))
+                .on(redirect);
+        return "redirect:/openings/{opening}";
+    }
+
+    @Needs(Permission.EMPLOYERS_EDIT)
+    @PostMapping("/openings/{opening}/offer-again")
+    String offerAgain(Actor actor, @PathVariable OpeningId opening, RedirectAttributes redirect) {
+        openings.offerAgain(actor, opening);
+        Flash.ok(texts.of("placements.opening.offered-again")).on(redirect);
+        return "redirect:/openings/{opening}";
+    }
+
+    private @Nullable String municipality(OpeningForm form, BindingResult errors) {
+        if (form.municipality() == null) {
+            return null;
+        }
+        String code = choices.municipalityCode(form.municipality()).orElse(null);
+        if (code == null) {
+            errors.rejectValue("municipality", "placements.municipality-unknown");
+        }
+        return code;
+    }
+
+    private List<Option> others(OpeningForm mine, Openings.Read now) {
+        OpeningForm theirs = OpeningForm.of(
+                now.details(), choices.municipalityName(now.details().municipalityCode()), now.version());
+        Differences found = new Differences(texts);
+        found.add("placements.field.kind", word(mine.kind()), word(theirs.kind()));
+        found.add("placements.field.title", mine.title(), theirs.title());
+        found.add("placements.field.description", mine.description(), theirs.description());
+        found.add("placements.field.occupation", mine.occupation(), theirs.occupation());
+        found.add("placements.field.level", mine.level(), theirs.level());
+        found.add("placements.field.places", mine.places(), theirs.places());
+        found.add("placements.field.from", mine.fromOn(), theirs.fromOn());
+        found.add("placements.field.until", mine.untilOn(), theirs.untilOn());
+        found.add("placements.field.hours", plain(mine), plain(theirs));
+        found.add("placements.field.municipality", mine.municipality(), theirs.municipality());
+        return found.list();
+    }
+
+    private @Nullable String word(@Nullable OpeningKind kind) {
+        return kind == null ? null : texts.of(kind);
+    }
+
+    private static @Nullable String plain(OpeningForm form) {
+        return form.hours() == null ? null : form.hours().stripTrailingZeros().toPlainString();
+    }
+
+    private String newForm(Employers.Read at, Model model) {
+        String back = "/employers/" + at.id();
+        return form(texts.of("placements.opening.new"), at, back + "/openings", back, true, List.of(), model);
+    }
+
+    private String editForm(Actor actor, Openings.Read opening, List<Option> others, Model model) {
+        String back = "/openings/" + opening.id();
+        return form(
+                texts.of("placements.opening.edit"),
+                employers.read(actor, opening.employer()),
+                back,
+                back,
+                false,
+                others,
+                model);
+    }
+
+    private String form(
+            String title,
+            Employers.Read at,
+            String action,
+            String cancel,
+            boolean fresh,
+            List<Option> others,
+            Model model) {
+        model.addAttribute(
+                "page",
+                new FormPage(
+                        title,
+                        at.details().name(),
+                        at.id(),
+                        action,
+                        cancel,
+                        fresh,
+                        choices.of(OpeningKind.class),
+                        choices.levels(),
+                        others));
+        return "placements/opening-form";
+    }
+}

@@ -1,0 +1,226 @@
+package nl.meedoen.placements.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.meedoen.access.Actor;
+import nl.meedoen.participants.ParticipantScope;
+import nl.meedoen.placements.EmployerId;
+import nl.meedoen.placements.Employers;
+import nl.meedoen.placements.OpeningDetails;
+import nl.meedoen.placements.OpeningId;
+import nl.meedoen.placements.OpeningKind;
+import nl.meedoen.placements.OpeningState;
+import nl.meedoen.placements.Openings;
+import nl.meedoen.placements.OwnRegions;
+import nl.meedoen.placements.PlacementState;
+import nl.meedoen.placements.domain.Folded;
+import nl.meedoen.webkit.Cursor;
+import nl.meedoen.webkit.Option;
+import nl.meedoen.webkit.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the list of what employers offer, and the page of one opening. */
+@Component
+class OpeningPages {
+
+    private static final int COUNT_LIMIT = 1001;
+
+    private final JdbcClient jdbc;
+    private final Openings openings;
+    private final Employers employers;
+    private final ParticipantScope scope;
+    private final Choices choices;
+    private final Texts texts;
+
+    OpeningPages(
+            JdbcClient jdbc,
+            Openings openings,
+            Employers employers,
+            ParticipantScope scope,
+            Choices choices,
+            Texts texts) {
+        this.jdbc = jdbc;
+        this.openings = openings;
+        this.employers = employers;
+        this.scope = scope;
+        this.choices = choices;
+        this.texts = texts;
+    }
+
+    /** What was asked of the list; without a state it shows what is open. */
+    record OpeningQuery(
+            @Nullable String q,
+            @Nullable String kind,
+            @Nullable String state,
+            @Nullable String after,
+            @Nullable String before) {
+
+        Sheet.Query address() {
+            return Sheet.Query.of("/openings", "q", q, "kind", kind, "state", state);
+        }
+    }
+
+    record OpeningRow(
+            OpeningId id,
+            String title,
+            String employer,
+            OpeningKind kind,
+            OpeningState state,
+            @Nullable String level,
+            int places,
+            int taken,
+            @Nullable BigDecimal hours,
+            @Nullable String place,
+            LocalDate openedOn,
+            long age) {}
+
+    record OpeningList(
+            List<Sheet.Tab> tabs,
+            OpeningQuery query,
+            List<Option> kinds,
+            List<Option> states,
+            List<Sheet.Chip> chips,
+            String found,
+            List<OpeningRow> rows,
+            Sheet.Pager pager) {}
+
+    record PlacementRow(
+            UUID id,
+            String name,
+            PlacementState state,
+            LocalDate proposedOn,
+            @Nullable LocalDate startsOn) {}
+
+    record OpeningPage(
+            OpeningId id,
+            EmployerId employer,
+            String employerName,
+            OpeningDetails details,
+            @Nullable String level,
+            @Nullable String municipality,
+            OpeningState state,
+            int taken,
+            boolean mayPropose,
+            List<PlacementRow> placements) {}
+
+    @Transactional(readOnly = true)
+    public OpeningList list(Actor actor, OpeningQuery query) {
+        Sheet.Turn turn = Sheet.Turn.of(query.after(), query.before(), 2);
+        StringBuilder where = new StringBuilder(" o." + OwnRegions.CONDITION.strip());
+        Map<String, Object> params = new LinkedHashMap<>();
+        params.put("ownLocations", OwnRegions.param(actor));
+        List<Sheet.Chip> chips = narrow(query, where, params);
+        int found = jdbc.sql(
+                        "select count(*) from (select 1 from opening o where" + where + " limit " + COUNT_LIMIT + ") x")
+                .params(params)
+                .query(Integer.class)
+                .single();
+        // What has waited longest comes first: (opened_on, id) goes up.
+        List<OpeningRow> rows = jdbc.sql("""
+                        select o.*, e.name employer, m.name place, app_today() - o.opened_on age
+                        from opening o join employer e on e.id = o.employer_id
+                            left join municipality m on m.code = o.municipality_code
+                        where %s %s order by o.opened_on %3$s, o.id %3$s limit %4$d
+                        """.formatted(
+                        where, turn.condition("o.opened_on, o.id", "date", "uuid"), turn.direction(), Sheet.SIZE + 1))
+                .params(params)
+                .params(turn.params())
+                .query((row, n) -> new OpeningRow(
+                        new OpeningId(row.getObject("id", UUID.class)),
+                        row.getString("title"),
+                        row.getString("employer"),
+                        OpeningKind.valueOf(row.getString("kind")),
+                        OpeningState.valueOf(row.getString("state")),
+                        choices.level(row.getString("language_level")),
+                        row.getInt("places"),
+                        row.getInt("taken"),
+                        row.getBigDecimal("hours_a_week"),
+                        row.getString("place"),
+                        row.getObject("opened_on", LocalDate.class),
+                        row.getLong("age")))
+                .list();
+        Sheet<OpeningRow> sheet = Sheet.cut(
+                rows, turn, row -> Cursor.of(row.openedOn().toString(), row.id().toString()), query.address());
+        List<Option> states = new ArrayList<>(choices.of(OpeningState.class));
+        states.add(new Option("ALL", texts.of("placements.all-states")));
+        return new OpeningList(
+                EmployerPages.views(texts, "/openings"),
+                query,
+                choices.of(OpeningKind.class),
+                states,
+                chips,
+                texts.of("placements.openings.found", found > 1000 ? -1 : found),
+                sheet.rows(),
+                sheet.pager());
+    }
+
+    private List<Sheet.Chip> narrow(OpeningQuery query, StringBuilder where, Map<String, Object> params) {
+        List<Sheet.Chip> chips = new ArrayList<>();
+        Sheet.Query address = query.address();
+        if (query.q() != null) {
+            where.append(
+                    " and (o.folded like :q or exists (select 1 from employer x where x.id = o.employer_id and x.folded like :q))");
+            params.put("q", Folded.like(query.q()));
+            chips.add(new Sheet.Chip(texts.of("placements.chip.q", query.q()), address.with("q", null)));
+        }
+        for (OpeningKind kind : OpeningKind.values()) {
+            if (kind.name().equals(query.kind())) {
+                where.append(" and o.kind = :kind");
+                params.put("kind", kind.name());
+                chips.add(new Sheet.Chip(texts.of(kind), address.with("kind", null)));
+            }
+        }
+        String state = query.state() == null ? OpeningState.OPEN.name() : query.state();
+        for (OpeningState one : OpeningState.values()) {
+            if (one.name().equals(state)) {
+                where.append(" and o.state = :state");
+                params.put("state", state);
+            }
+        }
+        return chips;
+    }
+
+    @Transactional(readOnly = true)
+    public OpeningPage page(Actor actor, OpeningId id) {
+        Openings.Read opening = openings.read(actor, id);
+        OpeningDetails details = opening.details();
+        return new OpeningPage(
+                id,
+                opening.employer(),
+                employers.read(actor, opening.employer()).details().name(),
+                details,
+                details.language() == null ? null : details.language().display(),
+                choices.municipalityName(details.municipalityCode()),
+                opening.state(),
+                opening.taken(),
+                opening.state() == OpeningState.OPEN,
+                placements(actor, id));
+    }
+
+    private List<PlacementRow> placements(Actor actor, OpeningId id) {
+        ParticipantScope.Condition mine = scope.ofGlance(actor);
+        return jdbc.sql("""
+                        select p.id, g.name, p.state, p.proposed_on, p.starts_on
+                        from placement p join glance g on g.participant_id = p.participant_id
+                        where p.opening_id = :opening and %s
+                        order by p.state in ('FINISHED', 'STOPPED'), p.proposed_on desc, p.id desc limit 100
+                        """.formatted(mine.sql()))
+                .param("opening", id.value())
+                .params(mine.params())
+                .query((row, n) -> new PlacementRow(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        PlacementState.valueOf(row.getString("state")),
+                        row.getObject("proposed_on", LocalDate.class),
+                        row.getObject("starts_on", LocalDate.class)))
+                .list();
+    }
+}

@@ -1,0 +1,143 @@
+package nl.meedoen.plans.today;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import nl.meedoen.access.Actor;
+import nl.meedoen.access.Permission;
+import nl.meedoen.desk.Attention;
+import nl.meedoen.participants.Glances;
+import nl.meedoen.participants.ParticipantScope;
+import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What in plans needs somebody now: appointments of today, overdue steps (one row a participant), participants with whom
+ * nobody spoke for {@link Glances#SILENT_DAYS} days, and updates that were begun and not saved.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+class PlanAttention implements Attention.Source {
+
+    private static final String ROWS = """
+            with mine as materialized (
+                select g.participant_id, g.name, g.next_step_on, g.coach_id,
+                    greatest(g.last_contact_on, g.coach_on, g.registered_on) spoken_on
+                from glance g where g.status in ('REGISTERED', 'INTAKE', 'ACTIVE') and %s)
+            (select 1 rank, 'TODAY' kind, m.participant_id, m.name, a.title, a.starts_at at, null::date due, 0 more
+             from mine m join appointment a on a.participant_id = m.participant_id
+             where a.cancelled_at is null and a.starts_at >= :begin and a.starts_at < :end
+             order by a.starts_at limit 50)
+            union all
+            (select 2, 'OVERDUE', m.participant_id, m.name, s.title, null, s.due_on, s.more
+             from (select * from mine where next_step_on < :today order by next_step_on limit 50) m
+             cross join lateral (
+                select t.title, t.due_on, (count(*) over ())::int - 1 more from step t join goal g on g.id = t.goal_id
+                where t.participant_id = m.participant_id and t.status <> 'DONE' and t.due_on < :today
+                    and g.state = 'OPEN'
+                order by t.due_on, t.id limit 1) s)
+            union all
+            (select 3, 'SILENT', m.participant_id, m.name, null, null, m.spoken_on, 0
+             from mine m where m.coach_id is not null and m.spoken_on <= :silent
+             order by m.spoken_on limit 50)
+            union all
+            (select 4, 'DRAFT', m.participant_id, m.name, null, d.saved_at, null, 0
+             from draft d join mine m on d.place = 'contact:' || m.participant_id
+             where d.account_id = :account order by d.saved_at limit 50)
+            order by rank, due, at limit 50
+            """;
+
+    private final ParticipantScope scope;
+    private final JdbcClient jdbc;
+    private final Texts texts;
+    private final Words words;
+
+    PlanAttention(ParticipantScope scope, JdbcClient jdbc, Texts texts, Words words) {
+        this.scope = scope;
+        this.jdbc = jdbc;
+        this.texts = texts;
+        this.words = words;
+    }
+
+    @Override
+    public List<Attention> of(Actor actor) {
+        if (!actor.may(Permission.PLAN_EDIT)) {
+            return List.of();
+        }
+        LocalDate today = words.today();
+        ParticipantScope.Condition mine = scope.ofGlance(actor);
+        return jdbc.sql(ROWS.formatted(mine.sql()))
+                .params(mine.params())
+                .param("today", today)
+                .param("begin", Timestamp.from(today.atStartOfDay(Words.ZONE).toInstant()))
+                .param(
+                        "end",
+                        Timestamp.from(
+                                today.plusDays(1).atStartOfDay(Words.ZONE).toInstant()))
+                .param("silent", today.minusDays(Glances.SILENT_DAYS))
+                .param("account", actor.id().value())
+                .query((row, n) -> attention(row, today))
+                .list();
+    }
+
+    private Attention attention(ResultSet row, LocalDate today) throws SQLException {
+        String path = "/participants/" + row.getString("participant_id") + "/plan";
+        String name = row.getString("name");
+        LocalDate due = row.getObject("due", LocalDate.class);
+        return switch (row.getString("kind")) {
+            case "TODAY" ->
+                new Attention(
+                        "plans.attention.today",
+                        "busy",
+                        "cal",
+                        name,
+                        texts.of("plans.attention.today.text", time(row), row.getString("title")),
+                        path,
+                        today);
+            case "OVERDUE" ->
+                new Attention(
+                        "plans.attention.overdue",
+                        "danger",
+                        "alert",
+                        name,
+                        overdue(row.getString("title"), row.getInt("more")),
+                        path,
+                        due);
+            case "SILENT" ->
+                new Attention(
+                        "plans.attention.silent",
+                        "wait",
+                        "chat",
+                        name,
+                        texts.of("plans.attention.silent.text", ChronoUnit.DAYS.between(due, today)),
+                        path + "#update",
+                        due.plusDays(Glances.SILENT_DAYS));
+            default ->
+                new Attention(
+                        "plans.attention.draft",
+                        "neutral",
+                        "edit",
+                        name,
+                        texts.of("plans.attention.draft.text"),
+                        path + "#update",
+                        null);
+        };
+    }
+
+    private String overdue(String title, int more) {
+        return more == 0 ? title : texts.of("plans.attention.overdue.more", title, more);
+    }
+
+    private String time(ResultSet row) throws SQLException {
+        return words.time(LocalDateTime.ofInstant(row.getTimestamp("at").toInstant(), Words.ZONE)
+                .toLocalTime());
+    }
+}

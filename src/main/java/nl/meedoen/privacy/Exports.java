@@ -1,0 +1,55 @@
+package nl.meedoen.privacy;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import nl.meedoen.access.Actor;
+import nl.meedoen.webkit.RuleBroken;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Files that people take away: each is in the trail, and nobody takes more than thirty an hour (ASVS 2.4.1). */
+@Component
+public class Exports {
+
+    /** How many files somebody may take in an hour. */
+    public static final int AN_HOUR = 30;
+
+    private final JdbcClient jdbc;
+    private final Trail trail;
+    private final Clock clock;
+
+    Exports(JdbcClient jdbc, Trail trail, Clock clock) {
+        this.jdbc = jdbc;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes an export to the trail, in the caller's transaction, before the file is made.
+     *
+     * @param subject what is taken, such as {@code participants}
+     * @param detail which table or how many rows; nothing of a person
+     * @throws RuleBroken when this would be one too many in an hour; the refusal is in the trail as well
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void register(Actor actor, String subject, String detail) {
+        // two requests at once would both count twenty-nine
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("export " + actor.id())
+                .query((row, n) -> true)
+                .list();
+        long taken = jdbc.sql("select count(*) from trail where actor_id = ? and action = 'EXPORTED' and at > ?")
+                .param(actor.id().value())
+                .param(Timestamp.from(clock.instant().minus(Duration.ofHours(1))))
+                .query(Long.class)
+                .single();
+        if (taken >= AN_HOUR) {
+            trail.refused(actor, "export of " + subject);
+            throw new RuleBroken("exports.too-many", AN_HOUR);
+        }
+        trail.note(actor, Trail.Action.EXPORTED, subject, null, detail);
+    }
+}

@@ -1,0 +1,53 @@
+package nl.meedoen.people;
+
+import java.util.Map;
+import java.util.UUID;
+import nl.meedoen.access.Role;
+import nl.meedoen.kernel.LocationId;
+import nl.meedoen.kernel.Uuids;
+import nl.meedoen.support.AccessObjects;
+import nl.meedoen.support.OwnerJdbc;
+import nl.meedoen.support.Village;
+import org.springframework.stereotype.Component;
+
+@Component
+class PeopleAccessObjects implements AccessObjects {
+
+    private final Village village;
+    private final OwnerJdbc everything;
+    private final UUID ownInvitation;
+    private final UUID foreignInvitation;
+
+    PeopleAccessObjects(Village village, OwnerJdbc everything) {
+        this.village = village;
+        this.everything = everything;
+        this.ownInvitation = invitation(village.alpha);
+        this.foreignInvitation = invitation(village.beta);
+    }
+
+    private UUID invitation(LocationId location) {
+        UUID id = Uuids.next();
+        everything.sql("""
+                        insert into invitation (id, location_id, role, name, email, invited_at)
+                        values (?, ?, 'COACH', 'Iemand Gevraagd', 'gevraagd@village.example', now())
+                        """).params(id, location.value()).update();
+        return id;
+    }
+
+    @Override
+    public Map<String, String> own() {
+        return Map.of(
+                "coach", village.account(Role.COACH).toString(),
+                "account", village.account(Role.COACH).toString(),
+                "invitation", ownInvitation.toString(),
+                "region", village.north.toString(),
+                "location", village.alpha.toString(),
+                "municipality", Village.OWN_MUNICIPALITY);
+    }
+
+    @Override
+    public Map<String, String> foreign() {
+        return Map.of(
+                "coach", village.foreignAccount(Role.COACH).toString(), "invitation", foreignInvitation.toString());
+    }
+}

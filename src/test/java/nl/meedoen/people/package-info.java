@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.post;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.training;
+
+import org.jspecify.annotations.NullMarked;
