@@ -13,6 +13,7 @@ import java.util.UUID;
 import nl.meedoen.access.Role;
 import nl.meedoen.support.MeedoenTest;
 import nl.meedoen.support.OwnerJdbc;
+import nl.meedoen.support.StatementCounter;
 import nl.meedoen.support.ValidHtml;
 import nl.meedoen.support.Village;
 import org.jsoup.Jsoup;
@@ -37,6 +38,9 @@ class TrainingPagesTest {
 
     @Autowired
     OwnerJdbc everything;
+
+    @Autowired
+    StatementCounter counter;
 
     private Document open(Role role, String path) throws Exception {
         return open(role, path, Locale.ENGLISH);
@@ -391,6 +395,55 @@ class TrainingPagesTest {
         Document page = open(Role.TRAINER, path);
         assertThat(page.select("h1").text()).isEqualTo("1. Iets anders");
         assertThat(page.select(".theme-forms li")).hasSize(1);
+    }
+
+    @Test
+    void aMissedSessionIsMadeUpForByOneMore() throws Exception {
+        CohortId id = course.own("Inhalen", -7, 12);
+        String path = "/cohorts/" + id + "/sessions/new";
+        Document form = open(Role.TRAINER, path);
+        MockHttpServletResponse taken = sendForm(
+                Role.TRAINER,
+                path,
+                form,
+                "on",
+                everything
+                        .sql("select held_on from session where id = ?")
+                        .param(course.sessions(id).get(3).value())
+                        .query(String.class)
+                        .single());
+        assertThat(taken.getStatus()).isEqualTo(422);
+        assertThat(valid(taken, path, Locale.ENGLISH).select("#on-error").text())
+                .contains("that day already");
+        assertThat(sendForm(Role.TRAINER, path, form, "place", "Zaal 9").getStatus())
+                .isEqualTo(302);
+        assertThat(open(Role.COORDINATOR, "/cohorts/" + id).select(".sessions > li"))
+                .hasSize(5);
+    }
+
+    @Test
+    void noPageAsksMoreOftenWhenThereIsMoreToShow() throws Exception {
+        CohortId one = course.own("Eén lid", 14, 12);
+        CohortId two = course.own("Twee leden", 14, 12);
+        course.join(one, village.amal, false);
+        course.join(two, village.amal, false);
+        course.join(two, village.bahar, false);
+        for (String suffix : List.of("", "/members/add")) {
+            assertThat(statements("/cohorts/" + two + suffix))
+                    .as(suffix)
+                    .isEqualTo(statements("/cohorts/" + one + suffix))
+                    .isLessThan(12);
+        }
+        for (String suffix : List.of("", "/attendance", "/attendance/list")) {
+            assertThat(statements("/sessions/" + course.sessions(two).get(0) + suffix))
+                    .as(suffix)
+                    .isEqualTo(statements("/sessions/" + course.sessions(one).get(0) + suffix))
+                    .isLessThan(12);
+        }
+    }
+
+    private int statements(String path) throws Exception {
+        return counter.during(() -> open(Role.COORDINATOR, path)).size();
     }
 
     @Test
