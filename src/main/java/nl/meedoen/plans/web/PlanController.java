@@ -92,7 +92,7 @@ class PlanController {
         PlanForms.Loaded<String> now = forms.wish(actor, id);
         if (errors.hasErrors()) {
             model.addAttribute("page", now.page());
-            response.setStatus(422);
+            FormPage.again(model, form, errors, response);
             return WISH_FORM;
         }
         try {
