@@ -35,11 +35,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ExtraSessionController {
 
     record ExtraForm(
-            @NotBlank(message = "{training.session-title-needed}") @Size(max = 120) @NoCitizenNumber @Nullable String title,
-            @NotNull(message = "{training.day-needed}") @Nullable LocalDate on,
-            @NotNull(message = "{training.start-time-needed}") @Nullable LocalTime startsAt,
-            @NotNull(message = "{training.end-time-needed}") @Nullable LocalTime endsAt,
-            @NotBlank(message = "{training.place-needed}") @Size(max = 120) @NoCitizenNumber @Nullable String place) {}
+            @NotBlank(message = "{training.session-title-needed}") @Size(max = 120) @NoCitizenNumber @Nullable
+            String title,
+
+            @NotNull(message = "{training.day-needed}") @Nullable
+            LocalDate on,
+
+            @NotNull(message = "{training.start-time-needed}") @Nullable
+            LocalTime startsAt,
+
+            @NotNull(message = "{training.end-time-needed}") @Nullable
+            LocalTime endsAt,
+
+            @NotBlank(message = "{training.place-needed}") @Size(max = 120) @NoCitizenNumber @Nullable
+            String place) {}
 
     private final Sessions sessions;
     private final SessionPages pages;

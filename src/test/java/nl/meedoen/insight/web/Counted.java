@@ -45,15 +45,19 @@ final class Counted {
         this.village = village;
         this.jdbc = jdbc;
         today = village.today();
-        jdbc.sql("insert into region (id, name, target) values (?, 'Oost', 100)").param(region).update();
+        jdbc.sql("insert into region (id, name, target) values (?, 'Oost', 100)")
+                .param(region)
+                .update();
         jdbc.sql("insert into location (id, region_id, name) values (?, ?, 'Gamma')")
                 .params(gamma.value(), region)
                 .update();
         UUID service = Uuids.next();
-        jdbc.sql("insert into social_service values (?, 'Sociale Dienst Oost')").param(service).update();
-        clientManager = village.account(Role.CLIENT_MANAGER, "Oost", gamma, ENSCHEDE);
-        clientManagerOfAlmelo = village.account(Role.CLIENT_MANAGER, "Almelo", gamma, ALMELO);
-        coordinator = village.account(Role.COORDINATOR, "Oost", gamma, ENSCHEDE);
+        jdbc.sql("insert into social_service values (?, 'Sociale Dienst Oost')")
+                .param(service)
+                .update();
+        clientManager = village.account(Role.CLIENT_MANAGER, "oost", gamma, ENSCHEDE);
+        clientManagerOfAlmelo = village.account(Role.CLIENT_MANAGER, "almelo", gamma, ALMELO);
+        coordinator = village.account(Role.COORDINATOR, "oost", gamma, ENSCHEDE);
         for (String code : new String[] {ENSCHEDE, ALMELO, HENGELO}) {
             jdbc.sql("insert into location_municipality values (?, ?, date '2020-01-01', null)")
                     .params(gamma.value(), code)
@@ -89,7 +93,9 @@ final class Counted {
     void add(String municipality, int people, String facts) {
         for (int each = 0; each < people; each++) {
             ParticipantId id = village.participant("Oost", "Proef", gamma, municipality);
-            jdbc.sql("update glance set " + facts + " where participant_id = ?").param(id.value()).update();
+            jdbc.sql("update glance set " + facts + " where participant_id = ?")
+                    .param(id.value())
+                    .update();
         }
     }
 
@@ -106,7 +112,8 @@ final class Counted {
                         values (?, ?, ?, 'PAID_WORK', 'Proefwerk', 'proefwerk', 50, 'OPEN', ?)
                         """).params(opening, employer, region, today.minusDays(300)).update();
         int at = 0;
-        for (UUID participant : jdbc.sql("select participant_id from glance where municipality_code = ? and placement_kind = 'PAID_WORK'")
+        for (UUID participant : jdbc.sql(
+                        "select participant_id from glance where municipality_code = ? and placement_kind = 'PAID_WORK'")
                 .param(ENSCHEDE)
                 .query(UUID.class)
                 .list()) {

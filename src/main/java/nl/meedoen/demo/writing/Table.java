@@ -1,10 +1,10 @@
-package nl.meedoen.demo;
+package nl.meedoen.demo.writing;
 
 import java.util.List;
 import java.util.Locale;
 
 /** The tables that the demo fills, in the order in which foreign keys allow it, with the columns that it writes. */
-enum Table {
+public enum Table {
     REGION("id", "name", "target"),
     LOCATION("id", "region_id", "name"),
     LOCATION_MUNICIPALITY("location_id", "municipality_code", "from_on"),
@@ -141,7 +141,149 @@ enum Table {
             "withdrawn_by"),
     COACH_ASSIGNMENT("id", "participant_id", "coach_id", "from_on", "until_on", "reason", "assigned_by", "ended_by"),
     REACH("participant_id", "account_id", "capacity", "source", "from_on", "until_on"),
-    LADDER_MEASUREMENT("id", "participant_id", "moment", "rung", "measured_on", "measured_by");
+    LADDER_MEASUREMENT("id", "participant_id", "moment", "rung", "measured_on", "measured_by"),
+    PLAN("id", "participant_id", "enrolment_id", "wish", "wish_on", "wish_by", "created_at", "created_by"),
+    GOAL(
+            "id",
+            "plan_id",
+            "participant_id",
+            "domain",
+            "title",
+            "why",
+            "measure",
+            "target_on",
+            "state",
+            "state_at",
+            "state_by",
+            "reason",
+            "replaced_by",
+            "position",
+            "created_at",
+            "created_by"),
+    STEP(
+            "id",
+            "goal_id",
+            "participant_id",
+            "title",
+            "owner",
+            "due_on",
+            "status",
+            "status_before",
+            "note",
+            "done_on",
+            "done_at",
+            "done_by",
+            "position",
+            "created_at",
+            "created_by"),
+    CONTACT("id", "participant_id", "held_on", "happened_at", "minutes", "channel", "note", "author_id", "written_at"),
+    APPOINTMENT("id", "participant_id", "starts_at", "minutes", "title", "place", "created_at", "created_by"),
+    COHORT(
+            "id",
+            "location_id",
+            "name",
+            "place",
+            "starts_at",
+            "ends_at",
+            "starts_on",
+            "ends_on",
+            "capacity",
+            "created_at"),
+    COHORT_TRAINER("cohort_id", "account_id"),
+    COHORT_MEMBER(
+            "id",
+            "cohort_id",
+            "location_id",
+            "participant_id",
+            "waiting",
+            "queued_at",
+            "from_on",
+            "until_on",
+            "reason",
+            "added_by"),
+    SESSION(
+            "id",
+            "cohort_id",
+            "location_id",
+            "number",
+            "title",
+            "held_on",
+            "starts_at",
+            "ends_at",
+            "place",
+            "state",
+            "moved_from",
+            "reason"),
+    ATTENDANCE(
+            "session_id",
+            "participant_id",
+            "cohort_id",
+            "location_id",
+            "mark",
+            "minutes",
+            "reason",
+            "recorded_by",
+            "recorded_at"),
+    EMPLOYER(
+            "id",
+            "region_id",
+            "name",
+            "folded",
+            "kvk",
+            "sector",
+            "size",
+            "street",
+            "town",
+            "municipality_code",
+            "note",
+            "created_at"),
+    CONTACT_PERSON("id", "employer_id", "name", "function", "phone", "email"),
+    EMPLOYER_EVENT("id", "employer_id", "happened_on", "kind", "note", "recorded_by", "recorded_at"),
+    OPENING(
+            "id",
+            "employer_id",
+            "region_id",
+            "kind",
+            "title",
+            "folded",
+            "description",
+            "places",
+            "from_on",
+            "hours_a_week",
+            "municipality_code",
+            "state",
+            "opened_on"),
+    PLACEMENT(
+            "id",
+            "participant_id",
+            "opening_id",
+            "employer_id",
+            "kind",
+            "state",
+            "proposed_on",
+            "interview_on",
+            "starts_on",
+            "ends_on",
+            "began_on",
+            "ended_on",
+            "hours_a_week",
+            "supervisor",
+            "agreement_signed_on",
+            "insurance_checked",
+            "stop_kind",
+            "stop_reason"),
+    PLACEMENT_CHANGE(
+            "id",
+            "placement_id",
+            "participant_id",
+            "from_state",
+            "to_state",
+            "what",
+            "on_day",
+            "ends_on",
+            "changed_by",
+            "changed_at"),
+    CHECK_IN("id", "placement_id", "participant_id", "weeks", "due_on", "done_on", "still_there", "done_by");
 
     private final List<String> columns;
 
@@ -150,16 +292,17 @@ enum Table {
     }
 
     /** The table's name in the database. */
-    String sqlName() {
+    public String sqlName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    int width() {
+    /** How many values a row has. */
+    public int width() {
         return columns.size();
     }
 
     /** The statement that takes rows of this table in. */
-    String copy() {
+    public String copy() {
         return "copy " + sqlName() + " (" + String.join(", ", columns) + ") from stdin";
     }
 }
