@@ -19,19 +19,19 @@ record CoachQuery(
         @Nullable String attention,
         @Nullable String after) {
 
-    boolean trainers() {
+    public boolean trainers() {
         return "trainers".equals(view);
     }
 
-    boolean invited() {
+    public boolean invited() {
         return "invited".equals(view);
     }
 
-    boolean withRoom() {
+    public boolean withRoom() {
         return Boolean.TRUE.equals(room);
     }
 
-    boolean vog() {
+    public boolean vog() {
         return "vog".equals(attention);
     }
 
