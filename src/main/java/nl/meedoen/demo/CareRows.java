@@ -1,8 +1,12 @@
 package nl.meedoen.demo;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
-import nl.meedoen.demo.Place.Colleague;
+import nl.meedoen.demo.places.Place.Colleague;
+import nl.meedoen.demo.writing.Desk;
+import nl.meedoen.demo.writing.Dice;
+import nl.meedoen.demo.writing.Table;
 import nl.meedoen.participants.Consents;
 import nl.meedoen.participants.Consents.Purpose;
 import nl.meedoen.participants.EnrolmentStatus;
@@ -32,7 +36,13 @@ final class CareRows {
         if (surely || dice.chance(0.85)) {
             shared = municipality(d, asked);
         }
-        if (dice.chance(0.5)) {
+        if (d.introduced()) {
+            // nobody is introduced to an employer without it
+            LocalDate until = consent(d, Purpose.EMPLOYERS, asked, null);
+            if (until.isBefore(desk.today()) && d.story.open()) {
+                consent(d, Purpose.EMPLOYERS, until, null);
+            }
+        } else if (dice.chance(0.4)) {
             consent(d, Purpose.EMPLOYERS, asked, null);
         }
         if (dice.chance(0.4)) {
@@ -150,6 +160,18 @@ final class CareRows {
             }
         }
         return new int[] {start, now};
+    }
+
+    /** Writes measurements as they were written by hand: moment, rung and day counted from today. */
+    int[] ladder(Dossier d, List<List<String>> written) {
+        int first = 0;
+        int last = 0;
+        for (List<String> entry : written) {
+            last = Integer.parseInt(entry.get(1));
+            first = first == 0 ? last : first;
+            measure(d, Moment.valueOf(entry.get(0)), last, desk.today().plusDays(Integer.parseInt(entry.get(2))));
+        }
+        return new int[] {first, last};
     }
 
     private static int placedRung(Dossier d) {

@@ -12,7 +12,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import nl.meedoen.demo.Places.Municipality;
+import nl.meedoen.demo.places.Place;
+import nl.meedoen.demo.places.Places;
+import nl.meedoen.demo.places.Places.Municipality;
+import nl.meedoen.demo.writing.Batch;
+import nl.meedoen.demo.writing.Desk;
+import nl.meedoen.demo.writing.Dice;
+import nl.meedoen.demo.writing.Phrases;
+import nl.meedoen.demo.writing.Table;
 import nl.meedoen.privacy.Vault;
 import nl.meedoen.webkit.Words;
 import org.postgresql.PGConnection;
@@ -40,6 +47,15 @@ class DemoLoading implements SmartLifecycle {
 
     /** Any number that only this load uses: two instances that start together load once. */
     private static final long LOCK = 7_340_026;
+
+    /** Openings are written before those who take them. */
+    private static final String PLACES_TAKEN = """
+            update opening o set taken = n.taken,
+                state = case when o.state = 'OPEN' and n.taken >= o.places then 'FILLED' else o.state end
+            from (select opening_id, count(*) taken from placement
+                  where state in ('AGREED', 'RUNNING', 'FINISHED') group by opening_id) n
+            where n.opening_id = o.id
+            """;
 
     private final FlywayConnectionDetails owner;
     private final JdbcConnectionDetails application;
@@ -95,6 +111,7 @@ class DemoLoading implements SmartLifecycle {
             Batch batch = new Batch(connection.unwrap(PGConnection.class).getCopyAPI());
             int numbers = write(batch, municipalities(sql));
             batch.flush();
+            sql.execute(PLACES_TAKEN);
             sql.execute("select setval('participant_number', " + numbers + ")");
             sql.execute("alter table consent enable trigger consent_decides_sharing");
             for (String table : forced) {
@@ -118,9 +135,9 @@ class DemoLoading implements SmartLifecycle {
         List<Place> places = new Places(desk, municipalities).layOut(participants);
         String hash = String.valueOf(passwords.encode(DemoAccounts.PASSWORD));
         new Staff(desk, dice.split(), hash).hire(places, participants);
-        DemoLoad load = new DemoLoad(desk, dice.split());
+        DemoLoad load = new DemoLoad(desk, dice.split(), participants);
         for (Place place : places) {
-            load.fill(place, dice.split());
+            load.fill(place, dice.split(), place == places.get(0));
         }
         return load.numbers();
     }

@@ -3,7 +3,8 @@ package nl.meedoen.demo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import nl.meedoen.demo.Place.Colleague;
+import nl.meedoen.demo.places.Place;
+import nl.meedoen.demo.places.Place.Colleague;
 import nl.meedoen.participants.Phase;
 import nl.meedoen.participants.Registration;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class Dossier {
     private @Nullable String placementKind;
     private @Nullable LocalDate placedOn;
     private @Nullable LocalDate placementUntil;
+    private boolean introduced;
 
     Dossier(
             UUID id,
@@ -67,6 +69,15 @@ final class Dossier {
         if (lastContactOn == null || on.isAfter(lastContactOn)) {
             lastContactOn = on;
         }
+    }
+
+    /** An employer got to know them. */
+    void introduce() {
+        introduced = true;
+    }
+
+    boolean introduced() {
+        return introduced;
     }
 
     void attended(@Nullable Integer percent) {

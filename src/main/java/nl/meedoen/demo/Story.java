@@ -1,6 +1,8 @@
 package nl.meedoen.demo;
 
 import java.time.LocalDate;
+import nl.meedoen.demo.writing.Desk;
+import nl.meedoen.demo.writing.Dice;
 import nl.meedoen.participants.EndKind;
 import nl.meedoen.participants.EnrolmentStatus;
 import org.jspecify.annotations.Nullable;

@@ -16,6 +16,8 @@ public final class CitizenNumber {
     private static final Pattern BETWEEN = Pattern.compile("\\D+");
     private static final List<String> USUAL_GROUPS = List.of("3 3 3", "4 2 3", "2 3 4", "2 2 2 3", "3 2 2 2");
 
+    private static final Pattern MASKED = Pattern.compile("•(?:[ .\\-/()\\u00A0\\u2010\\u2011\\u2013]{0,3}•){8}");
+
     private CitizenNumber() {}
 
     /**
@@ -32,6 +34,11 @@ public final class CitizenNumber {
         if (!looksLikeOne(text)) return text;
         return RUN.matcher(PartialDateText.latinDigits(text))
                 .replaceAll(run -> inRun(run.group()) ? run.group().replaceAll("\\d", "•") : run.group());
+    }
+
+    /** Whether such a number stood in this text before {@link #mask} took it away. */
+    public static boolean isMasked(String text) {
+        return MASKED.matcher(text).find();
     }
 
     private static boolean inRun(String run) {

@@ -1,10 +1,17 @@
 package nl.meedoen.participants;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import nl.meedoen.access.Actor;
 import nl.meedoen.kernel.Gender;
 import nl.meedoen.kernel.PartialDate;
@@ -25,6 +32,25 @@ public class Doubles {
 
     /** Most that are compared in full for one question. */
     private static final int CANDIDATES = 200;
+
+    private static final String LOOK = """
+            select p.id, p.number, g.name, p.given_names, p.infix, p.surname, p.preferred_name, p.original_name,
+                   p.aliases, p.birth_year, p.birth_month, p.birth_day, p.gender, p.phone, p.email,
+                   p.client_number, m.name municipality, g.coach_name
+            from participant_search s
+                 join participant p on p.id = s.participant_id
+                 join glance g on g.participant_id = p.id
+                 join municipality m on m.code = p.municipality_code
+            """;
+
+    /** Somebody who is there, to be laid beside somebody who may be the same. */
+    public record Known(
+            ParticipantId id,
+            String number,
+            String name,
+            String municipality,
+            @Nullable String coach,
+            MatchSubject subject) {}
 
     /** Somebody who may be the same person, and why. */
     public record Likeness(
@@ -57,18 +83,11 @@ public class Doubles {
         List<Likeness> found = new ArrayList<>();
         Phone phone = subject.phone();
         jdbc.sql("""
-                        select p.id, p.number, g.name, p.given_names, p.infix, p.surname, p.preferred_name, p.original_name,
-                               p.aliases, p.birth_year, p.birth_month, p.birth_day, p.gender, p.phone, p.email,
-                               p.client_number, m.name municipality, g.coach_name
-                        from participant_search s
-                             join participant p on p.id = s.participant_id
-                             join glance g on g.participant_id = p.id
-                             join municipality m on m.code = p.municipality_code
-                        where %s and (s.phonetic && cast(:keys as text[]) or s.phone = :phone or s.email = :email
+                        %s where %s and (s.phonetic && cast(:keys as text[]) or s.phone = :phone or s.email = :email
                               or s.client_number = :client or similarity(s.tokens, :tokens) > 0.45)
                         order by (s.phone is not distinct from :phone) desc, similarity(s.tokens, :tokens) desc
                         limit :most
-                        """.formatted(mine.sql()))
+                        """.formatted(LOOK, mine.sql()))
                 .params(mine.params())
                 .param("keys", SearchEntry.keys(keys))
                 .param("tokens", SearchEntry.tokens(subject))
@@ -77,32 +96,14 @@ public class Doubles {
                 .param("client", subject.clientNumber() == null ? "-" : subject.clientNumber())
                 .param("most", CANDIDATES)
                 .query(row -> {
-                    PersonName name = new PersonName(
-                            row.getString("given_names"),
-                            row.getString("infix"),
-                            row.getString("surname"),
-                            row.getString("preferred_name"),
-                            row.getString("original_name"),
-                            row.getString("aliases"));
-                    PartialDate birth = new PartialDate(
-                            (Integer) row.getObject("birth_year"), (Integer) row.getObject("birth_month"), (Integer)
-                                    row.getObject("birth_day"));
-                    String number = row.getString("phone");
-                    MatchScore score = MatchScore.of(
-                            subject,
-                            MatchSubject.of(
-                                    name,
-                                    birth,
-                                    Gender.valueOf(row.getString("gender")),
-                                    number == null ? null : new Phone(number),
-                                    row.getString("email"),
-                                    row.getString("client_number")));
+                    MatchSubject known = subject(row);
+                    MatchScore score = MatchScore.of(subject, known);
                     if (score.isPossible()) {
                         found.add(new Likeness(
                                 new ParticipantId(row.getObject("id", UUID.class)),
                                 row.getString("number"),
                                 row.getString("name"),
-                                birth,
+                                known.birth(),
                                 row.getString("municipality"),
                                 row.getString("coach_name"),
                                 score.value(),
@@ -112,5 +113,60 @@ public class Doubles {
                 });
         found.sort(Comparator.comparingDouble(Likeness::score).reversed());
         return found.size() > 8 ? List.copyOf(found.subList(0, 8)) : found;
+    }
+
+    /** Everybody whom the asker may see, to compare many with at once. */
+    @Transactional(readOnly = true)
+    public void everybody(Actor actor, Consumer<Known> taker) {
+        ParticipantScope.Condition mine = scope.of(actor, "s", "participant_id");
+        jdbc.sql(LOOK + "where " + mine.sql()).params(mine.params()).query(row -> {
+            taker.accept(known(row));
+        });
+    }
+
+    /** Those of these people whom the asker may see. */
+    @Transactional(readOnly = true)
+    public Map<ParticipantId, Known> these(Actor actor, Collection<ParticipantId> ids) {
+        ParticipantScope.Condition mine = scope.of(actor, "s", "participant_id");
+        Map<ParticipantId, Known> found = new HashMap<>();
+        jdbc.sql(LOOK + "where " + mine.sql() + " and p.id = any(cast(:ids as uuid[]))")
+                .params(mine.params())
+                .param("ids", ids.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}")))
+                .query(row -> {
+                    Known known = known(row);
+                    found.put(known.id(), known);
+                });
+        return found;
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        return new Known(
+                new ParticipantId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                row.getString("name"),
+                row.getString("municipality"),
+                row.getString("coach_name"),
+                subject(row));
+    }
+
+    private static MatchSubject subject(ResultSet row) throws SQLException {
+        PersonName name = new PersonName(
+                row.getString("given_names"),
+                row.getString("infix"),
+                row.getString("surname"),
+                row.getString("preferred_name"),
+                row.getString("original_name"),
+                row.getString("aliases"));
+        PartialDate birth =
+                new PartialDate((Integer) row.getObject("birth_year"), (Integer) row.getObject("birth_month"), (Integer)
+                        row.getObject("birth_day"));
+        String phone = row.getString("phone");
+        return MatchSubject.of(
+                name,
+                birth,
+                Gender.valueOf(row.getString("gender")),
+                phone == null ? null : new Phone(phone),
+                row.getString("email"),
+                row.getString("client_number"));
     }
 }

@@ -1,5 +1,7 @@
 package nl.meedoen.placements;
 
+import nl.meedoen.webkit.Texts;
+
 /** What happened between the programme and an employer. */
 public enum EventKind {
     CALL("phone"),
@@ -17,5 +19,10 @@ public enum EventKind {
     /** A symbol of the sprite. */
     public String icon() {
         return icon;
+    }
+
+    /** The message code of its name. */
+    public String labelKey() {
+        return Texts.code(this);
     }
 }

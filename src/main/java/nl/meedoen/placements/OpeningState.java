@@ -1,5 +1,7 @@
 package nl.meedoen.placements;
 
+import nl.meedoen.webkit.Texts;
+
 /** Whether an opening takes participants. */
 public enum OpeningState {
     OPEN("ok", "check"),
@@ -22,5 +24,10 @@ public enum OpeningState {
     /** The badge's symbol. */
     public String icon() {
         return icon;
+    }
+
+    /** The message code of its name. */
+    public String labelKey() {
+        return Texts.code(this);
     }
 }

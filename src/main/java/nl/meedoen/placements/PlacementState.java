@@ -1,5 +1,7 @@
 package nl.meedoen.placements;
 
+import nl.meedoen.webkit.Texts;
+
 /** How far a placement is, in the order of its steps. */
 public enum PlacementState {
     PROPOSED("new", "spark"),
@@ -30,5 +32,10 @@ public enum PlacementState {
     /** The badge's symbol. */
     public String icon() {
         return icon;
+    }
+
+    /** The message code of its name. */
+    public String labelKey() {
+        return Texts.code(this);
     }
 }

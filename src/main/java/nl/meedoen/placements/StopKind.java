@@ -1,5 +1,7 @@
 package nl.meedoen.placements;
 
+import nl.meedoen.webkit.Texts;
+
 /** The fixed word for why a placement stopped early, for figures. It never says anything of somebody's health. */
 public enum StopKind {
     OTHER_PLACE,
@@ -10,5 +12,10 @@ public enum StopKind {
     TRAVEL,
     PERSONAL,
     MOVED,
-    OTHER
+    OTHER;
+
+    /** The message code of its name. */
+    public String labelKey() {
+        return Texts.code(this);
+    }
 }

@@ -30,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Sessions {
 
+    private static final int MOST = 30;
+
     private final MeetingRepository sessions;
     private final CohortRepository cohorts;
     private final SessionLetters letters;
@@ -95,6 +97,30 @@ public class Sessions {
         letters.reinstated(actor, session);
     }
 
+    /**
+     * Adds a session to a group, numbered after its last.
+     *
+     * @throws RuleBroken when the group meets that day already, or has thirty sessions
+     */
+    public SessionId add(Actor actor, CohortId id, String title, Session.Slot slot) {
+        Cohort cohort = cohorts.findLocked(id, CohortScope.of(actor)).orElseThrow(NotFound::new);
+        int last = jdbc.sql("select coalesce(max(number), 0) from session where cohort_id = ?")
+                .param(id.value())
+                .query(Integer.class)
+                .single();
+        if (last >= MOST) {
+            throw new RuleBroken("training.sessions-needed");
+        }
+        Session session = new Session(SessionId.next(), cohort, last + 1, title, slot, List.of());
+        if (busy(session, slot.on())) {
+            throw new RuleBroken("training.day-taken");
+        }
+        sessions.save(session);
+        changed(actor, session);
+        letters.added(actor, session);
+        return session.id();
+    }
+
     /** Says what a session is about and which work forms it uses; unknown work forms are left out. */
     public void describe(Actor actor, SessionId id, long version, String title, List<WorkFormId> workForms) {
         Session session = load(actor, id);
@@ -109,7 +135,7 @@ public class Sessions {
         jdbc.sql("""
                         update session_call set
                             told_at = case when participant_id = any(cast(:told as uuid[]))
-                                           then coalesce(told_at, :now) end,
+                                           then coalesce(told_at, cast(:now as timestamptz)) end,
                             told_by = case when participant_id = any(cast(:told as uuid[]))
                                            then coalesce(told_by, :me) end
                         where session_id = :session
@@ -138,7 +164,7 @@ public class Sessions {
         reach.settle(cohort);
         jdbc.sql("""
                         insert into session_call (session_id, participant_id, cohort_id, location_id, asked_at)
-                        select s.id, m.participant_id, s.cohort_id, s.location_id, :now
+                        select s.id, m.participant_id, s.cohort_id, s.location_id, cast(:now as timestamptz)
                         from session s join cohort_member m on m.cohort_id = s.cohort_id
                         where s.id = :session and not m.waiting and m.until_on is null
                         on conflict (session_id, participant_id)

@@ -24,9 +24,13 @@ public class Texts {
         return messages.getMessage(code, args, LocaleContextHolder.getLocale());
     }
 
-    /** The sentence of a constant of an enumeration: {@code Phase.IN_ACTION} has the code {@code phase.in-action}. */
-    public String of(Enum<?> constant) {
-        return of(code(constant));
+    /**
+     * The sentence of a constant of an enumeration: {@code Phase.IN_ACTION} has the code {@code phase.in-action}.
+     *
+     * @param constant not declared as an Enum, for a template that passes a text would then try to convert it to one
+     */
+    public String of(Comparable<?> constant) {
+        return of(code((Enum<?>) constant));
     }
 
     /** The message code of a constant. */

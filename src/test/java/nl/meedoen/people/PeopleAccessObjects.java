@@ -27,13 +27,10 @@ class PeopleAccessObjects implements AccessObjects {
 
     private UUID invitation(LocationId location) {
         UUID id = Uuids.next();
-        everything
-                .sql("""
+        everything.sql("""
                         insert into invitation (id, location_id, role, name, email, invited_at)
                         values (?, ?, 'COACH', 'Iemand Gevraagd', 'gevraagd@village.example', now())
-                        """)
-                .params(id, location.value())
-                .update();
+                        """).params(id, location.value()).update();
         return id;
     }
 
@@ -51,9 +48,6 @@ class PeopleAccessObjects implements AccessObjects {
     @Override
     public Map<String, String> foreign() {
         return Map.of(
-                "coach",
-                village.foreignAccount(Role.COACH).toString(),
-                "invitation",
-                foreignInvitation.toString());
+                "coach", village.foreignAccount(Role.COACH).toString(), "invitation", foreignInvitation.toString());
     }
 }

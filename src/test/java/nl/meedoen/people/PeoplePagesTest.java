@@ -60,8 +60,8 @@ class PeoplePagesTest {
 
     private Stream<DynamicTest> inBoth(Role role, String path) {
         return Stream.of("nl", "en")
-                .map(language ->
-                        DynamicTest.dynamicTest(role + " " + path + " " + language, () -> isWhole(role, path, language)));
+                .map(language -> DynamicTest.dynamicTest(
+                        role + " " + path + " " + language, () -> isWhole(role, path, language)));
     }
 
     private void isWhole(Role role, String path, String language) throws Exception {

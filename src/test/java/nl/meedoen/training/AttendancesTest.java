@@ -42,7 +42,8 @@ class AttendancesTest {
         return new Entry(mark, null, null);
     }
 
-    private Attendances.Outcome save(SessionId session, Map<ParticipantId, Entry> marks, Map<ParticipantId, String> seen) {
+    private Attendances.Outcome save(
+            SessionId session, Map<ParticipantId, Entry> marks, Map<ParticipantId, String> seen) {
         Actor trainer = village.actor(Role.TRAINER);
         return village.as(trainer, () -> attendances.record(trainer, session, marks, seen));
     }
@@ -94,10 +95,7 @@ class AttendancesTest {
         assertThat(outcome.disputed()).containsExactly(village.amal);
         assertThat(marks(session)).containsExactly("ABSENT");
 
-        assertThat(save(
-                                session,
-                                Map.of(village.amal, entry(PRESENT)),
-                                Map.of(village.amal, Entry.token(entry(ABSENT))))
+        assertThat(save(session, Map.of(village.amal, entry(PRESENT)), Map.of(village.amal, Entry.token(entry(ABSENT))))
                         .changed())
                 .isEqualTo(1);
         assertThat(marks(session)).containsExactly("PRESENT");
@@ -142,7 +140,8 @@ class AttendancesTest {
     @Test
     void whoIsNoMemberIsLeftOut() {
         SessionId session = course.sessions(running()).get(0);
-        assertThat(save(session, Map.of(village.celine, entry(PRESENT)), Map.of()).changed())
+        assertThat(save(session, Map.of(village.celine, entry(PRESENT)), Map.of())
+                        .changed())
                 .isZero();
         assertThat(marks(session)).isEmpty();
     }

@@ -32,12 +32,7 @@ class Course {
     /** At Alpha with the village's own trainer; four sessions, the first so many days ago. */
     CohortId own(String name, int daysAgo, int capacity) {
         return plan(
-                village.actor(Role.COORDINATOR),
-                village.alpha,
-                village.actor(Role.TRAINER),
-                name,
-                daysAgo,
-                capacity);
+                village.actor(Role.COORDINATOR), village.alpha, village.actor(Role.TRAINER), name, daysAgo, capacity);
     }
 
     /** The same at Beta. */
@@ -51,8 +46,7 @@ class Course {
                 12);
     }
 
-    private CohortId plan(
-            Actor actor, LocationId location, Actor trainer, String name, int daysAgo, int capacity) {
+    private CohortId plan(Actor actor, LocationId location, Actor trainer, String name, int daysAgo, int capacity) {
         LocalDate first = village.today().minusDays(daysAgo);
         return village.as(
                 actor,
@@ -91,7 +85,8 @@ class Course {
 
     UUID member(CohortId cohort, ParticipantId participant) {
         return everything
-                .sql("select id from cohort_member where cohort_id = ? and participant_id = ? order by queued_at desc limit 1")
+                .sql(
+                        "select id from cohort_member where cohort_id = ? and participant_id = ? order by queued_at desc limit 1")
                 .params(cohort.value(), participant.value())
                 .query(UUID.class)
                 .single();

@@ -79,13 +79,11 @@ class MembershipsTest {
                 () -> memberships.leave(coordinator, cohort, course.member(cohort, village.amal), "verhuisd"));
         assertThat(reached(cohort)).isEmpty();
 
-        village.run(
-                coordinator, () -> memberships.seat(coordinator, cohort, course.member(cohort, village.bahar)));
+        village.run(coordinator, () -> memberships.seat(coordinator, cohort, course.member(cohort, village.bahar)));
         assertThat(reached(cohort)).containsExactly(village.bahar);
 
         Memberships.Seat back = village.as(
-                coordinator,
-                () -> memberships.comeBack(coordinator, cohort, course.member(cohort, village.amal)));
+                coordinator, () -> memberships.comeBack(coordinator, cohort, course.member(cohort, village.amal)));
         assertThat(back).isEqualTo(Memberships.Seat.WAITING);
         assertThat(reached(cohort)).containsExactly(village.bahar);
     }
@@ -104,8 +102,7 @@ class MembershipsTest {
         course.join(cohort, village.amal, false);
         course.join(cohort, village.bahar, false);
         assertThatThrownBy(() -> village.run(
-                        coordinator,
-                        () -> memberships.seat(coordinator, cohort, course.member(cohort, village.bahar))))
+                        coordinator, () -> memberships.seat(coordinator, cohort, course.member(cohort, village.bahar))))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("training.group-full");
     }
@@ -115,11 +112,9 @@ class MembershipsTest {
         Actor coordinator = village.actor(Role.COORDINATOR);
         CohortId own = course.own("Vreemd", -7, 12);
         CohortId foreign = course.foreign("Vreemd", -7);
-        assertThatThrownBy(() ->
-                        village.run(coordinator, () -> memberships.join(coordinator, own, village.celine)))
+        assertThatThrownBy(() -> village.run(coordinator, () -> memberships.join(coordinator, own, village.celine)))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() ->
-                        village.run(coordinator, () -> memberships.join(coordinator, foreign, village.amal)))
+        assertThatThrownBy(() -> village.run(coordinator, () -> memberships.join(coordinator, foreign, village.amal)))
                 .isInstanceOf(NotFound.class);
     }
 

@@ -15,8 +15,16 @@ class SessionDatesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2000-04-23", "2008-03-23", "2011-04-24", "2019-04-21", "2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28",
-        "2038-04-25", "2285-03-22"
+        "2000-04-23",
+        "2008-03-23",
+        "2011-04-24",
+        "2019-04-21",
+        "2024-03-31",
+        "2025-04-20",
+        "2026-04-05",
+        "2027-03-28",
+        "2038-04-25",
+        "2285-03-22"
     })
     void easterFallsWhereTheChurchSays(LocalDate sunday) {
         assertThat(PublicHoliday.EASTER_SUNDAY.in(sunday.getYear())).isEqualTo(sunday);

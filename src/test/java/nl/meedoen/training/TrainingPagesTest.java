@@ -13,6 +13,7 @@ import java.util.UUID;
 import nl.meedoen.access.Role;
 import nl.meedoen.support.MeedoenTest;
 import nl.meedoen.support.OwnerJdbc;
+import nl.meedoen.support.StatementCounter;
 import nl.meedoen.support.ValidHtml;
 import nl.meedoen.support.Village;
 import org.jsoup.Jsoup;
@@ -38,6 +39,9 @@ class TrainingPagesTest {
     @Autowired
     OwnerJdbc everything;
 
+    @Autowired
+    StatementCounter counter;
+
     private Document open(Role role, String path) throws Exception {
         return open(role, path, Locale.ENGLISH);
     }
@@ -54,7 +58,9 @@ class TrainingPagesTest {
     private static Document valid(MockHttpServletResponse response, String path, Locale language) throws Exception {
         String html = response.getContentAsString(StandardCharsets.UTF_8);
         Path copy = Path.of(
-                "target", "pages", path.replaceAll("[^a-z]+", "-").replaceAll("-[a-f-]{4,}", "-") + "-" + language + ".html");
+                "target",
+                "pages",
+                path.replaceAll("[^a-z]+", "-").replaceAll("-[a-f-]{4,}", "-") + "-" + language + ".html");
         Files.createDirectories(copy.getParent());
         Files.writeString(copy, html);
         assertThat(ValidHtml.check(html)).as(path).isEmpty();
@@ -130,7 +136,8 @@ class TrainingPagesTest {
         String path = "/library/" + workForm("network-map");
         Document first = open(Role.TRAINER, path + "/edit");
         Document second = open(Role.NATIONAL_LEAD, path + "/edit", new Locale("nl"));
-        assertThat(sendForm(Role.TRAINER, path + "/edit", first, "titleNl", "Mijn kring").getStatus())
+        assertThat(sendForm(Role.TRAINER, path + "/edit", first, "titleNl", "Mijn kring")
+                        .getStatus())
                 .isEqualTo(302);
         MockHttpServletResponse stale =
                 sendForm(Role.NATIONAL_LEAD, path + "/edit", second, "aimNl", "Een ander doel.");
@@ -167,14 +174,32 @@ class TrainingPagesTest {
         open(Role.COORDINATOR, "/cohorts/new");
         String trainer = village.account(Role.TRAINER).toString();
         String[] form = {
-            "location", village.alpha.toString(), "name", "Vrijdaggroep", "trainers", trainer, "startsOn", "2026-12-04",
-            "startsAt", "09:30", "endsAt", "12:00", "place", "Bibliotheek", "sessions", "10", "capacity", "12"
+            "location",
+            village.alpha.toString(),
+            "name",
+            "Vrijdaggroep",
+            "trainers",
+            trainer,
+            "startsOn",
+            "2026-12-04",
+            "startsAt",
+            "09:30",
+            "endsAt",
+            "12:00",
+            "place",
+            "Bibliotheek",
+            "sessions",
+            "10",
+            "capacity",
+            "12"
         };
         MockHttpServletResponse preview = send(Role.COORDINATOR, "/cohorts/preview", form);
         assertThat(preview.getStatus()).isEqualTo(200);
         Document days = valid(preview, "/cohorts/preview", Locale.ENGLISH);
         assertThat(days.select(".day-list li")).hasSize(10);
-        assertThat(days.select("#days ~ .note").text()).contains("Christmas Day").contains("New Year's Day");
+        assertThat(days.select("#days ~ .note").text())
+                .contains("Christmas Day")
+                .contains("New Year's Day");
 
         MockHttpServletResponse planned = send(Role.COORDINATOR, "/cohorts/new", form);
         assertThat(planned.getStatus()).isEqualTo(302);
@@ -220,7 +245,8 @@ class TrainingPagesTest {
         CohortId id = course.own("Leden", -7, 1);
         String path = "/cohorts/" + id;
         assertThat(open(Role.COORDINATOR, path + "/members/add?q=proef").text()).contains("Bahar Proef");
-        assertThat(open(Role.COORDINATOR, path + "/members/add?q=elders").text()).doesNotContain("Celine");
+        assertThat(open(Role.COORDINATOR, path + "/members/add?q=elders").text())
+                .doesNotContain("Celine");
         assertThat(send(Role.COORDINATOR, path + "/members").getStatus()).isEqualTo(422);
         send(
                 Role.COORDINATOR,
@@ -237,12 +263,16 @@ class TrainingPagesTest {
         String member = path + "/members/" + course.member(id, village.amal);
         open(Role.COORDINATOR, member + "/remove");
         assertThat(send(Role.COORDINATOR, member + "/remove").getStatus()).isEqualTo(422);
-        assertThat(send(Role.COORDINATOR, member + "/remove", "reason", "verhuisd").getStatus())
+        assertThat(send(Role.COORDINATOR, member + "/remove", "reason", "verhuisd")
+                        .getStatus())
                 .isEqualTo(302);
-        assertThat(open(Role.COORDINATOR, path).select("#members ul.members > li")).isEmpty();
+        assertThat(open(Role.COORDINATOR, path).select("#members ul.members > li"))
+                .isEmpty();
         send(Role.COORDINATOR, path + "/members/" + course.member(id, village.bahar) + "/seat");
         send(Role.COORDINATOR, member + "/restore");
-        assertThat(open(Role.COORDINATOR, path).select("#members ol.members > li").text())
+        assertThat(open(Role.COORDINATOR, path)
+                        .select("#members ol.members > li")
+                        .text())
                 .contains("Amal");
         open(Role.COORDINATOR, path, new Locale("nl"));
     }
@@ -368,6 +398,55 @@ class TrainingPagesTest {
     }
 
     @Test
+    void aMissedSessionIsMadeUpForByOneMore() throws Exception {
+        CohortId id = course.own("Inhalen", -7, 12);
+        String path = "/cohorts/" + id + "/sessions/new";
+        Document form = open(Role.TRAINER, path);
+        MockHttpServletResponse taken = sendForm(
+                Role.TRAINER,
+                path,
+                form,
+                "on",
+                everything
+                        .sql("select held_on from session where id = ?")
+                        .param(course.sessions(id).get(3).value())
+                        .query(String.class)
+                        .single());
+        assertThat(taken.getStatus()).isEqualTo(422);
+        assertThat(valid(taken, path, Locale.ENGLISH).select("#on-error").text())
+                .contains("that day already");
+        assertThat(sendForm(Role.TRAINER, path, form, "place", "Zaal 9").getStatus())
+                .isEqualTo(302);
+        assertThat(open(Role.COORDINATOR, "/cohorts/" + id).select(".sessions > li"))
+                .hasSize(5);
+    }
+
+    @Test
+    void noPageAsksMoreOftenWhenThereIsMoreToShow() throws Exception {
+        CohortId one = course.own("Eén lid", 14, 12);
+        CohortId two = course.own("Twee leden", 14, 12);
+        course.join(one, village.amal, false);
+        course.join(two, village.amal, false);
+        course.join(two, village.bahar, false);
+        for (String suffix : List.of("", "/members/add")) {
+            assertThat(statements("/cohorts/" + two + suffix))
+                    .as(suffix)
+                    .isEqualTo(statements("/cohorts/" + one + suffix))
+                    .isLessThan(12);
+        }
+        for (String suffix : List.of("", "/attendance", "/attendance/list")) {
+            assertThat(statements("/sessions/" + course.sessions(two).get(0) + suffix))
+                    .as(suffix)
+                    .isEqualTo(statements("/sessions/" + course.sessions(one).get(0) + suffix))
+                    .isLessThan(12);
+        }
+    }
+
+    private int statements(String path) throws Exception {
+        return counter.during(() -> open(Role.COORDINATOR, path)).size();
+    }
+
+    @Test
     void attendanceIsOneScreenThatMaySafelyBeSentTwice() throws Exception {
         CohortId id = course.own("Aanwezig", 14, 12);
         course.join(id, village.amal, false);
@@ -390,7 +469,9 @@ class TrainingPagesTest {
         MockHttpServletResponse stale = sendForm(Role.COORDINATOR, path, other, amal, "ABSENT");
         assertThat(stale.getStatus()).isEqualTo(409);
         Document both = valid(stale, path + "/stale", Locale.ENGLISH);
-        assertThat(both.select(".disputed .their-mark").text()).contains("trainer One").contains("Present");
+        assertThat(both.select(".disputed .their-mark").text())
+                .contains("trainer One")
+                .contains("Present");
         assertThat(both.select(".disputed input[checked]").val()).isEqualTo("ABSENT");
         assertThat(sendForm(Role.COORDINATOR, path, both, "x", "y").getStatus()).isEqualTo(302);
         assertThat(open(Role.TRAINER, path).select("input[checked]").val()).isEqualTo("ABSENT");
@@ -427,9 +508,12 @@ class TrainingPagesTest {
             Document list = open(role, "/cohorts?state=running&q=groep");
             assertThat(list.text()).contains("Lopende groep").doesNotContain("Groep van elders");
         }
-        assertThat(open(Role.COORDINATOR, "/cohorts?q=bestaat+niet", new Locale("nl")).select(".empty"))
+        assertThat(open(Role.COORDINATOR, "/cohorts?q=bestaat+niet", new Locale("nl"))
+                        .select(".empty"))
                 .hasSize(1);
-        assertThat(open(Role.COORDINATOR, "/cohorts?state=ended&after=onzin").select("h1").text())
+        assertThat(open(Role.COORDINATOR, "/cohorts?state=ended&after=onzin")
+                        .select("h1")
+                        .text())
                 .isEqualTo("Groups");
     }
 }

@@ -24,7 +24,9 @@ record AreaChoice(List<Area> areas, Optional<Area> chosen) {
     static AreaChoice of(Actor actor, List<Area> all, List<String> served, @Nullable String wanted) {
         Optional<Area> whole = actor.role() == Role.NATIONAL_LEAD
                 ? all.stream().findFirst()
-                : all.stream().filter(area -> area.municipalities().equals(served)).reduce((a, b) -> b);
+                : all.stream()
+                        .filter(area -> area.municipalities().equals(served))
+                        .reduce((a, b) -> b);
         // an unnamed set is somebody else's, unless it is the asker's own
         List<Area> areas = all.stream()
                 .filter(area -> area.kind() != AreaKind.GROUP

@@ -40,5 +40,13 @@ record DashboardPage(
     record PartsCard(boolean regions, List<Part> rows) {}
 
     /** A region or municipality. */
-    record Part(String code, String name, Figure registered, Figure placed, String registeredCount, String placedCount, String target, double bar) {}
+    record Part(
+            String code,
+            String name,
+            Figure registered,
+            Figure placed,
+            String registeredCount,
+            String placedCount,
+            String target,
+            double bar) {}
 }

@@ -43,8 +43,18 @@ class Dashboards {
         Area area = read.choice().chosen().orElse(null);
         if (area == null) {
             return new DashboardPage(
-                    say.text("insight.title"), "", List.of(), say.text("insight.none"), null, null, List.of(), null,
-                    null, List.of(), read.refreshedAt(), true);
+                    say.text("insight.title"),
+                    "",
+                    List.of(),
+                    say.text("insight.none"),
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    List.of(),
+                    read.refreshedAt(),
+                    true);
         }
         FigureSet figures = read.figures();
         boolean residents = area.kind() == AreaKind.MUNICIPALITY || area.kind() == AreaKind.GROUP;
@@ -81,9 +91,10 @@ class Dashboards {
     @Transactional
     public TableRows table(Actor actor, @Nullable String wanted, String table) throws IOException {
         FigureReader.Read read = reader.read(actor, wanted);
-        Area area = read.choice().chosen().orElseThrow(NotFound::new);
-        TableRows rows = TableRows.of(table, name(area), read, day(read.refreshedAt()), say, this::name);
-        exports.register(actor, "dashboard." + table, area.code());
+        Area area = read.choice().chosen().orElse(null);
+        String name = area == null ? "" : name(area);
+        TableRows rows = TableRows.of(table, name, read, day(read.refreshedAt()), say, this::name);
+        exports.register(actor, "dashboard." + table, area == null ? "" : area.code());
         return rows;
     }
 

@@ -17,20 +17,20 @@ record Figure(Mark mark, long n) {
         return new Figure(Mark.SHOWN, n);
     }
 
-    boolean shown() {
+    public boolean shown() {
         return mark == Mark.SHOWN;
     }
 
-    boolean small() {
+    public boolean small() {
         return mark == Mark.SMALL;
     }
 
-    boolean zero() {
+    public boolean zero() {
         return shown() && n == 0;
     }
 
     /** Whether percentages may be taken of it. */
-    boolean enough() {
+    public boolean enough() {
         return shown() && n >= Suppression.THRESHOLD;
     }
 

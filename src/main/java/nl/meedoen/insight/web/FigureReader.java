@@ -70,9 +70,8 @@ class FigureReader {
                 .list();
         AreaChoice choice = AreaChoice.of(actor, areas, served.codes(), wanted);
         List<Area> parts = choice.chosen()
-                .map(chosen -> areas.stream()
-                        .filter(area -> isPart(area, chosen))
-                        .toList())
+                .map(chosen ->
+                        areas.stream().filter(area -> isPart(area, chosen)).toList())
                 .orElse(List.of());
         Map<String, FigureSet> sets = new HashMap<>();
         choice.chosen().ifPresent(chosen -> figures(chosen, parts, sets));
@@ -94,7 +93,14 @@ class FigureReader {
     private void figures(Area chosen, List<Area> parts, Map<String, FigureSet> sets) {
         jdbc.sql(FIGURES)
                 .param("area", chosen.code())
-                .param("parts", parts.stream().map(Area::code).toList().toString().replace('[', '{').replace(']', '}'))
+                .param(
+                        "parts",
+                        parts.stream()
+                                .map(Area::code)
+                                .toList()
+                                .toString()
+                                .replace('[', '{')
+                                .replace(']', '}'))
                 .query((ResultSet row) -> {
                     Figure figure = new Figure(Mark.valueOf(row.getString("mark")), row.getLong("n"));
                     sets.computeIfAbsent(row.getString("area_code"), code -> new FigureSet())

@@ -22,9 +22,13 @@ record Funnel(@Nullable String conclusion, List<Row> rows) {
         rows.add(row("registered", registered, registered, rest(figures, say, "WAITING_INTAKE", "STOPPED"), say));
         rows.add(row("intake", figures.together(AFTER_INTAKE), registered, rest(figures, say, "WAITING_COACH"), say));
         rows.add(row(
-                "coach", figures.together(AFTER_INTAKE.subList(1, 4)), registered, rest(figures, say, "PLANNING"), say));
-        rows.add(
-                row("plan", figures.together(AFTER_INTAKE.subList(2, 4)), registered, rest(figures, say, "ACTING"), say));
+                "coach",
+                figures.together(AFTER_INTAKE.subList(1, 4)),
+                registered,
+                rest(figures, say, "PLANNING"),
+                say));
+        rows.add(row(
+                "plan", figures.together(AFTER_INTAKE.subList(2, 4)), registered, rest(figures, say, "ACTING"), say));
         String share = placed.enough() && registered.enough()
                 ? say.text("insight.funnel.share", Math.round(placed.percentOf(registered.n())))
                 : "";
@@ -47,7 +51,7 @@ record Funnel(@Nullable String conclusion, List<Row> rows) {
         return String.join(", ", parts);
     }
 
-    /** Where most people are now; said only when all can be seen. */
+    /** Where the largest group is now; said only when all can be seen. */
     private static @Nullable String conclusion(FigureSet figures, Say say) {
         String most = null;
         for (String state : WAY) {

@@ -8,13 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The conclusion in one sentence, and a dot for each person. */
-record Hero(
-        String lead,
-        String rest,
-        @Nullable Gain gain,
-        String each,
-        Dots dots,
-        List<Key> keys) {
+record Hero(String lead, String rest, @Nullable Gain gain, String each, Dots dots, List<Key> keys) {
 
     /** How much higher people stand: the words before, the words that stand out, the words after. */
     record Gain(String before, String strong, String after) {}
@@ -87,7 +81,8 @@ record Hero(
         }
         Figure up = figures.of(RUNG_CHANGE, "UP");
         return up.enough() && figures.of(MEASURED).shown()
-                ? new Gain("", say.text("insight.gain.people", say.number(up.n())), say.text("insight.gain.people.after"))
+                ? new Gain(
+                        "", say.text("insight.gain.people", say.number(up.n())), say.text("insight.gain.people.after"))
                 : null;
     }
 

@@ -21,7 +21,10 @@ record KindsCard(String conclusion, boolean any, List<Row> rows) {
                 .map(kind -> {
                     Figure figure = figures.of(KIND, kind);
                     return new Row(
-                            kind.toLowerCase(java.util.Locale.ROOT), figure, say.cell(figure), figure.percentOf(longest));
+                            kind.toLowerCase(java.util.Locale.ROOT),
+                            figure,
+                            say.cell(figure),
+                            figure.percentOf(longest));
                 })
                 .toList();
         String conclusion = placed.mark() == Mark.WITHHELD

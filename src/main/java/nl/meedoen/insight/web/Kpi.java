@@ -14,13 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param code names it and its definition in the messages
  * @param tone up, dn or none, as the stylesheet has it
  */
-record Kpi(
-        String code,
-        String value,
-        @Nullable String unit,
-        String note,
-        String tone,
-        String icon) {
+record Kpi(String code, String value, @Nullable String unit, String note, String tone, String icon) {
 
     /** Days that anybody may wait for a coach (DOMAIN.md: fourteen days without a coach asks for attention). */
     private static final int WAITING_TARGET = 14;
@@ -28,7 +22,8 @@ record Kpi(
     private static final BigDecimal DAYS_A_MONTH = new BigDecimal("30.44");
 
     static List<Kpi> of(FigureSet figures, Say say, LocalDate today) {
-        return List.of(placed(figures, say, today), waiting(figures, say), duration(figures, say), lasting(figures, say));
+        return List.of(
+                placed(figures, say, today), waiting(figures, say), duration(figures, say), lasting(figures, say));
     }
 
     private static Kpi placed(FigureSet figures, Say say, LocalDate today) {
@@ -47,7 +42,13 @@ record Kpi(
         if (average == null) {
             boolean nobody = figures.of(STATE, "WAITING_COACH").zero();
             String note = say.text(nobody ? "insight.kpi.waiting.nobody" : "insight.kpi.few");
-            return new Kpi("waiting", nobody ? "0" : say.text("insight.withheld"), null, note, nobody ? "up" : "", nobody ? "check" : "info");
+            return new Kpi(
+                    "waiting",
+                    nobody ? "0" : say.text("insight.withheld"),
+                    null,
+                    note,
+                    nobody ? "up" : "",
+                    nobody ? "check" : "info");
         }
         long days = average.setScale(0, RoundingMode.HALF_UP).longValue();
         boolean late = days > WAITING_TARGET;
@@ -64,7 +65,8 @@ record Kpi(
             return new Kpi("duration", say.text("insight.withheld"), null, say.text("insight.kpi.few"), "", "info");
         }
         String months = say.decimal(average.divide(DAYS_A_MONTH, 3, RoundingMode.HALF_UP));
-        return new Kpi("duration", months, say.text("insight.months"), say.text("insight.kpi.duration.note"), "", "info");
+        return new Kpi(
+                "duration", months, say.text("insight.months"), say.text("insight.kpi.duration.note"), "", "info");
     }
 
     private static Kpi lasting(FigureSet figures, Say say) {

@@ -12,7 +12,15 @@ import nl.meedoen.insight.suppression.Mark;
 record LadderCard(String conclusion, boolean any, List<Row> rows) {
 
     /** A rung; both bars are per hundred of the longest one. */
-    record Row(int rung, Figure start, Figure now, String startCount, String nowCount, String left, String startBar, String nowBar) {}
+    record Row(
+            int rung,
+            Figure start,
+            Figure now,
+            String startCount,
+            String nowCount,
+            String left,
+            String startBar,
+            String nowBar) {}
 
     static LadderCard of(FigureSet figures, Say say, String noun) {
         long longest = 1;
@@ -55,7 +63,10 @@ record LadderCard(String conclusion, boolean any, List<Row> rows) {
             }
         }
         String measuredWords = say.text("insight.ladder.measured", say.words(measured), noun);
-        return measuredWords + (parts.isEmpty() || measured.small() ? "" : " " + say.text("insight.ladder.of-them", String.join(", ", parts)));
+        return measuredWords
+                + (parts.isEmpty() || measured.small()
+                        ? ""
+                        : " " + say.text("insight.ladder.of-them", String.join(", ", parts)));
     }
 
     private static String percent(double value) {

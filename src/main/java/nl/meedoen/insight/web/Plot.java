@@ -12,7 +12,16 @@ record Plot(String id, String viewBox, List<Line> lines, List<Bar> bars, List<Wo
 
     /** A quarter's bar, the number on it and the name under it. */
     record Bar(
-            String x, String y, String width, String height, String middle, String above, String count, String name, String under, boolean running) {}
+            String x,
+            String y,
+            String width,
+            String height,
+            String middle,
+            String above,
+            String count,
+            String name,
+            String under,
+            boolean running) {}
 
     /** A year under its quarters. */
     record Word(String x, String y, String text) {}
@@ -29,7 +38,10 @@ record Plot(String id, String viewBox, List<Line> lines, List<Bar> bars, List<Wo
     }
 
     private static Plot draw(Frame frame, List<QuartersCard.Quarter> quarters, Say say) {
-        long most = quarters.stream().mapToLong(quarter -> quarter.figure().n()).max().orElse(0);
+        long most = quarters.stream()
+                .mapToLong(quarter -> quarter.figure().n())
+                .max()
+                .orElse(0);
         long step = step(most);
         long top = Math.max(step, (most + step - 1) / step * step);
         double scale = (double) (frame.bottom - frame.top) / top;

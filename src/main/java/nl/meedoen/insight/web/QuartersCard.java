@@ -9,7 +9,12 @@ import nl.meedoen.insight.suppression.Mark;
 import org.jspecify.annotations.Nullable;
 
 /** Placements that began in each quarter of this year and the last. */
-record QuartersCard(String conclusion, String description, List<Quarter> quarters, @Nullable Plot wide, @Nullable Plot small) {
+record QuartersCard(
+        String conclusion,
+        String description,
+        List<Quarter> quarters,
+        @Nullable Plot wide,
+        @Nullable Plot small) {
 
     /** A quarter; running while it has not ended. */
     record Quarter(int year, int number, Figure figure, String count, boolean running) {}
@@ -24,7 +29,7 @@ record QuartersCard(String conclusion, String description, List<Quarter> quarter
                 quarters.add(new Quarter(year, number, figure, say.cell(figure), running));
             }
         }
-        boolean any = quarters.stream().anyMatch(quarter -> quarter.figure().n() > 0);
+        boolean any = quarters.stream().anyMatch(quarter -> !quarter.figure().zero());
         String conclusion = conclusion(figures, say, today);
         return new QuartersCard(
                 conclusion,

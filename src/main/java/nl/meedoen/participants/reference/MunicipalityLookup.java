@@ -85,6 +85,26 @@ public final class MunicipalityLookup {
         return meant.isEmpty() ? new Unknown(suggestions(key)) : new Several(List.copyOf(meant));
     }
 
+    /** What somebody who looks for a place may mean: its very name first, then names with these letters, then what looks like it. */
+    public List<Municipality> search(String text, int most) {
+        String key = PlainText.fold(OFFICE.matcher(text.strip()).replaceFirst(""));
+        if (key.isEmpty()) return List.of();
+        Set<Municipality> found = new LinkedHashSet<>();
+        MunicipalityAnswer answer = resolve(text);
+        if (answer instanceof Found one) found.add(one.municipality());
+        if (answer instanceof Several several) found.addAll(several.choices());
+        for (Map<String, Set<Municipality>> names : List.of(current, former)) {
+            names.forEach((name, meant) -> {
+                if (name.startsWith(key)) found.addAll(meant);
+            });
+        }
+        current.forEach((name, meant) -> {
+            if (key.length() > 2 && name.contains(key)) found.addAll(meant);
+        });
+        found.addAll(suggestions(key));
+        return found.stream().limit(most).toList();
+    }
+
     private void add(Municipality municipality) {
         byCode.put(municipality.code(), municipality);
         put(current, municipality.name(), municipality);

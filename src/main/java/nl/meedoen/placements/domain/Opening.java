@@ -47,7 +47,10 @@ public class Opening {
     private int taken;
     private @Nullable LocalDate fromOn;
     private @Nullable LocalDate untilOn;
-    private @Nullable BigDecimal hoursAWeek;
+
+    @Column(name = "hours_a_week")
+    private @Nullable BigDecimal weeklyHours;
+
     private @Nullable String municipalityCode;
 
     @Enumerated(EnumType.STRING)
@@ -137,7 +140,7 @@ public class Opening {
         places = details.places();
         fromOn = details.from();
         untilOn = details.until();
-        hoursAWeek = details.hoursAWeek();
+        weeklyHours = details.hoursAWeek();
         municipalityCode = details.municipalityCode();
     }
 
@@ -151,7 +154,7 @@ public class Opening {
                 places,
                 fromOn,
                 untilOn,
-                hoursAWeek,
+                weeklyHours,
                 municipalityCode);
     }
 

@@ -60,7 +60,10 @@ public class Placement {
     private @Nullable LocalDate endsOn;
     private @Nullable LocalDate beganOn;
     private @Nullable LocalDate endedOn;
-    private @Nullable BigDecimal hoursAWeek;
+
+    @Column(name = "hours_a_week")
+    private @Nullable BigDecimal weeklyHours;
+
     private @Nullable String supervisor;
     private @Nullable LocalDate agreementSignedOn;
     private boolean insuranceChecked;
@@ -84,7 +87,7 @@ public class Placement {
         this.openingId = opening.id().value();
         this.employerId = opening.employer().value();
         this.kind = opening.kind();
-        this.hoursAWeek = opening.details().hoursAWeek();
+        this.weeklyHours = opening.details().hoursAWeek();
         this.proposedOn = on;
     }
 
@@ -106,7 +109,7 @@ public class Placement {
         rule.checkTerm(from, until);
         startsOn = from;
         endsOn = until;
-        hoursAWeek = hours;
+        weeklyHours = hours;
         supervisor = guide;
         state = PlacementState.AGREED;
     }

@@ -45,6 +45,11 @@ public class SessionLetters {
         send("reinstated", actor, session, session.slot());
     }
 
+    /** There is one more. */
+    public void added(Actor actor, Session session) {
+        send("added", actor, session, session.slot());
+    }
+
     private void send(String kind, Actor actor, Session session, Session.Slot before) {
         List<Reader> readers = jdbc.sql("""
                         select a.email, a.name, a.language, c.name

@@ -39,6 +39,14 @@ public final class ColumnMapping {
         return new ColumnMapping(columns);
     }
 
+    /** What somebody chose for each column, null for a column that is not used; no field may come twice. */
+    public static ColumnMapping of(List<@Nullable RegistrationField> columns) {
+        long used = columns.stream().filter(Objects::nonNull).count();
+        ColumnMapping mapping = new ColumnMapping(columns);
+        if (used != mapping.fields().size()) throw new IllegalArgumentException("a field comes twice");
+        return mapping;
+    }
+
     /** The same, but with another field (or none) for a column, counted from 0; the field leaves the column that had it. */
     public ColumnMapping with(int column, @Nullable RegistrationField field) {
         List<@Nullable RegistrationField> changed = new ArrayList<>(columns);

@@ -33,19 +33,30 @@ public final class ErrorFile {
             List<RegistrationRow> rows,
             String reasonHeading,
             Function<RowProblem, String> words) {
+        List<RegistrationRow> refused =
+                rows.stream().filter(RegistrationRow::isRefused).toList();
+        return write(file.format(), file.sheet().headings(), refused, reasonHeading, words);
+    }
+
+    /** As {@link #write(RegistrationFile, List, String, Function)}, with each of these rows and what is wrong or asked about it. */
+    public static byte[] write(
+            FileFormat format,
+            List<String> headings,
+            List<RegistrationRow> rows,
+            String reasonHeading,
+            Function<RowProblem, String> words) {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(with(file.sheet().headings(), reasonHeading));
+        lines.add(with(headings, reasonHeading));
         for (RegistrationRow row : rows) {
-            if (!row.isRefused()) continue;
             String reasons = row.problems().stream()
-                    .filter(problem -> problem.severity() == Severity.ERROR)
+                    .filter(problem -> problem.severity() != Severity.NOTICE)
                     .map(words)
                     .distinct()
                     .collect(Collectors.joining(" "));
             lines.add(with(row.cells(), reasons));
         }
         try {
-            return file.format().kind() == FileFormat.Kind.XLSX ? workbook(lines) : text(lines, file.format());
+            return format.kind() == FileFormat.Kind.XLSX ? workbook(lines) : text(lines, format);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

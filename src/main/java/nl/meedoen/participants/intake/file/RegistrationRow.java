@@ -1,5 +1,6 @@
 package nl.meedoen.participants.intake.file;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.meedoen.kernel.Gender;
@@ -48,6 +49,30 @@ public record RegistrationRow(
         cells = List.copyOf(cells);
         originals = Map.copyOf(originals);
         problems = List.copyOf(problems);
+    }
+
+    /** The same with one more problem. */
+    public RegistrationRow with(RowProblem problem) {
+        List<RowProblem> more = new ArrayList<>(problems);
+        more.add(problem);
+        return new RegistrationRow(
+                number,
+                cells,
+                originals,
+                name,
+                birth,
+                gender,
+                country,
+                language,
+                municipality,
+                phone,
+                email,
+                level,
+                benefit,
+                route,
+                clientNumber,
+                remark,
+                more);
     }
 
     /** Whether this row cannot be taken. */

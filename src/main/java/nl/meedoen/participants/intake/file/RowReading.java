@@ -57,12 +57,9 @@ final class RowReading {
         }
     }
 
-    /** A spreadsheet that takes a phone number for a sum drops its zero and leaves nine digits, which may pass by chance. */
     private static boolean hidesCitizenNumber(String cell, @Nullable RegistrationField field) {
-        boolean mobile = field == RegistrationField.PHONE
-                && cell.startsWith("6")
-                && Phone.parse(cell).isPresent();
-        return !mobile && CitizenNumber.looksLikeOne(cell);
+        if (field == RegistrationField.PHONE && SheetText.mayBeMobile(cell)) return false;
+        return CitizenNumber.looksLikeOne(cell) || CitizenNumber.isMasked(cell);
     }
 
     void tell(RowProblem problem) {

@@ -2,6 +2,8 @@ package nl.meedoen.participants.intake.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.meedoen.kernel.CitizenNumber;
+import nl.meedoen.kernel.Phone;
 
 /**
  * A sheet as text: every cell as it is shown to whoever opens the file.
@@ -30,6 +32,26 @@ public record SheetText(List<String> headings, List<List<String>> rows, int head
     /** The row number, as a spreadsheet program counts, of the row with this index. */
     public int rowNumber(int index) {
         return headingRow + 1 + index;
+    }
+
+    /**
+     * The same with every citizen service number masked, to be kept: the law forbids to keep the number. What may be a mobile phone
+     * number stays, until it is known in which column it stands.
+     */
+    public SheetText withoutCitizenNumbers() {
+        return new SheetText(
+                masked(headings), rows.stream().map(SheetText::masked).toList(), headingRow);
+    }
+
+    private static List<String> masked(List<String> cells) {
+        return cells.stream()
+                .map(cell -> mayBeMobile(cell) ? cell : CitizenNumber.mask(cell))
+                .toList();
+    }
+
+    /** A spreadsheet that takes a phone number for a sum drops its zero and leaves nine digits, which may pass by chance. */
+    static boolean mayBeMobile(String cell) {
+        return cell.startsWith("6") && Phone.parse(cell).isPresent();
     }
 
     /** Finds the headings in what was read, evens out the rows and keeps to the limits; otherwise {@link UnreadableFile}. */

@@ -25,15 +25,15 @@ record AttendancePage(
         boolean toCome,
         List<Row> rows) {
 
-    long marked() {
+    public long marked() {
         return rows.stream().filter(row -> row.mark() != null).count();
     }
 
-    boolean disputed() {
+    public boolean disputed() {
         return rows.stream().anyMatch(row -> row.theirs() != null);
     }
 
-    boolean wrong() {
+    public boolean wrong() {
         return rows.stream().anyMatch(row -> row.error() != null);
     }
 

@@ -12,7 +12,7 @@ import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.training.CohortId;
 import nl.meedoen.training.Cohorts;
-import nl.meedoen.training.delivery.CalendarFile;
+import nl.meedoen.training.delivery.CohortCalendar;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.StaleVersion;
@@ -41,7 +41,7 @@ class CohortController {
     private final CohortList list;
     private final CohortPages pages;
     private final CohortForms forms;
-    private final CalendarFile calendar;
+    private final CohortCalendar calendar;
     private final Texts texts;
 
     CohortController(
@@ -49,7 +49,7 @@ class CohortController {
             CohortList list,
             CohortPages pages,
             CohortForms forms,
-            CalendarFile calendar,
+            CohortCalendar calendar,
             Texts texts) {
         this.cohorts = cohorts;
         this.list = list;

@@ -1,4 +1,4 @@
-/** Pages of groups and sessions. */
+/** Pages of groups and their members, and the dossier's tab. */
 @NullMarked
 package nl.meedoen.training.delivery.web;
 

@@ -1,0 +1,31 @@
+package nl.meedoen.demo.places;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A location with those who work there.
+ *
+ * @param participants how many people it serves in this load
+ * @param towns what it serves; a town that stands here twice is twice as large
+ */
+public record Place(
+        UUID id,
+        UUID region,
+        String name,
+        int participants,
+        List<Town> towns,
+        List<Colleague> coordinators,
+        List<Colleague> coaches,
+        List<Colleague> trainers) {
+
+    /** A municipality. */
+    public record Town(String code, String name) {}
+
+    /**
+     * Somebody who works there.
+     *
+     * @param languages of a coach, besides Dutch
+     */
+    public record Colleague(UUID id, String name, List<String> languages) {}
+}

@@ -1,0 +1,225 @@
+package nl.meedoen.training.session;
+
+import static nl.meedoen.access.Permission.COHORT_EDIT;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import nl.meedoen.access.Actor;
+import nl.meedoen.access.Needs;
+import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.training.SessionId;
+import nl.meedoen.training.Sessions;
+import nl.meedoen.training.WorkFormId;
+import nl.meedoen.webkit.Flash;
+import nl.meedoen.webkit.NoCitizenNumber;
+import nl.meedoen.webkit.RuleBroken;
+import nl.meedoen.webkit.StaleVersion;
+import nl.meedoen.webkit.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One session: what it is about, another day, or no session at all. */
+@Controller
+class SessionController {
+
+    record CancelForm(
+            @Nullable Long version,
+
+            @NotBlank(message = "{training.reason-needed}") @Size(max = 500) @NoCitizenNumber @Nullable
+            String reason) {}
+
+    record DescribeForm(
+            @Nullable Long version,
+
+            @NotBlank(message = "{training.session-title-needed}") @Size(max = 120) @NoCitizenNumber @Nullable
+            String title,
+
+            @Nullable List<UUID> workForms) {
+
+        List<UUID> chosen() {
+            return workForms == null ? List.of() : workForms;
+        }
+    }
+
+    private final Sessions sessions;
+    private final SessionPages pages;
+    private final Texts texts;
+
+    SessionController(Sessions sessions, SessionPages pages, Texts texts) {
+        this.sessions = sessions;
+        this.pages = pages;
+        this.texts = texts;
+    }
+
+    @Needs(COHORT_EDIT)
+    @GetMapping("/sessions/{session}")
+    String show(@PathVariable SessionId session, Actor actor, Model model) {
+        model.addAttribute("page", pages.session(actor, session));
+        return "training/session";
+    }
+
+    @Needs(COHORT_EDIT)
+    @GetMapping("/sessions/{session}/move")
+    String moving(@PathVariable SessionId session, Actor actor, Model model) {
+        SessionPage page = pages.session(actor, session);
+        model.addAttribute("form", MoveForm.of(page)).addAttribute("page", around(page, page.version(), false));
+        return "training/session-move";
+    }
+
+    @Needs(COHORT_EDIT)
+    @PostMapping("/sessions/{session}/move")
+    String move(
+            @PathVariable SessionId session,
+            @Valid @ModelAttribute("form") MoveForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        SessionPage page = pages.session(actor, session);
+        LocalTime start = form.startsAt();
+        LocalTime end = form.endsAt();
+        if (start != null && end != null && !end.isAfter(start)) {
+            errors.rejectValue("endsAt", "training.ends-before-start");
+        }
+        boolean stale = false;
+        if (!errors.hasErrors()) {
+            try {
+                sessions.move(actor, session, form.readVersion(), form.slot(), Objects.requireNonNull(form.reason()));
+                Flash.ok(texts.of("training.session-moved")).on(redirect);
+                return "redirect:/sessions/" + session;
+            } catch (RuleBroken refusal) {
+                errors.rejectValue("on", refusal.code());
+            } catch (StaleVersion other) {
+                stale = true;
+            }
+        }
+        response.setStatus(stale ? 409 : 422);
+        model.addAttribute("page", around(page, stale ? page.version() : form.readVersion(), stale));
+        return "training/session-move";
+    }
+
+    @Needs(COHORT_EDIT)
+    @GetMapping("/sessions/{session}/cancel")
+    String cancelling(
+            @PathVariable SessionId session, @ModelAttribute("form") CancelForm form, Actor actor, Model model) {
+        SessionPage page = pages.session(actor, session);
+        model.addAttribute("page", around(page, page.version(), false));
+        return "training/session-cancel";
+    }
+
+    @Needs(COHORT_EDIT)
+    @PostMapping("/sessions/{session}/cancel")
+    String cancel(
+            @PathVariable SessionId session,
+            @Valid @ModelAttribute("form") CancelForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        SessionPage page = pages.session(actor, session);
+        long read = form.version() == null ? -1 : form.version();
+        boolean stale = false;
+        if (!errors.hasErrors()) {
+            try {
+                sessions.cancel(actor, session, read, Objects.requireNonNull(form.reason()));
+                Flash.ok(texts.of("training.session-now-cancelled"))
+                        .undo("/sessions/" + session + "/reinstate", texts.of("webkit.undo"))
+                        .on(redirect);
+                return "redirect:/sessions/" + session;
+            } catch (StaleVersion other) {
+                stale = true;
+            }
+        }
+        response.setStatus(stale ? 409 : 422);
+        model.addAttribute("page", around(page, stale ? page.version() : read, stale));
+        return "training/session-cancel";
+    }
+
+    @Needs(COHORT_EDIT)
+    @PostMapping("/sessions/{session}/reinstate")
+    String reinstate(@PathVariable SessionId session, Actor actor, RedirectAttributes redirect) {
+        sessions.reinstate(actor, session);
+        Flash.ok(texts.of("training.session-reinstated")).on(redirect);
+        return "redirect:/sessions/" + session;
+    }
+
+    @Needs(COHORT_EDIT)
+    @GetMapping("/sessions/{session}/edit")
+    String describing(@PathVariable SessionId session, Actor actor, Model model) {
+        SessionPage page = pages.session(actor, session);
+        List<UUID> chosen =
+                page.workForms().stream().map(SessionPage.WorkFormLine::id).toList();
+        model.addAttribute("form", new DescribeForm(page.version(), page.title(), chosen))
+                .addAttribute("page", new SessionFormPage(page, page.version(), false, pages.shelves(chosen)));
+        return "training/session-edit";
+    }
+
+    @Needs(COHORT_EDIT)
+    @PostMapping("/sessions/{session}/edit")
+    String describe(
+            @PathVariable SessionId session,
+            @Valid @ModelAttribute("form") DescribeForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        SessionPage page = pages.session(actor, session);
+        List<SessionPages.Shelf> shelves = pages.shelves(form.chosen());
+        long read = form.version() == null ? -1 : form.version();
+        boolean stale = false;
+        if (!errors.hasErrors()) {
+            // The manual's order, and nothing that is not in the library.
+            List<WorkFormId> known = shelves.stream()
+                    .flatMap(shelf -> shelf.workForms().stream())
+                    .filter(SessionPages.Choice::chosen)
+                    .map(choice -> new WorkFormId(choice.id()))
+                    .toList();
+            try {
+                sessions.describe(actor, session, read, Objects.requireNonNull(form.title()), known);
+                Flash.ok(texts.of("training.session-saved")).on(redirect);
+                return "redirect:/sessions/" + session;
+            } catch (StaleVersion other) {
+                stale = true;
+            }
+        }
+        response.setStatus(stale ? 409 : 422);
+        model.addAttribute("page", new SessionFormPage(page, stale ? page.version() : read, stale, shelves));
+        return "training/session-edit";
+    }
+
+    /** Keeps who was called; a tick that was taken away counts too. */
+    @Needs(COHORT_EDIT)
+    @PostMapping("/sessions/{session}/calls")
+    String told(
+            @PathVariable SessionId session,
+            @RequestParam(name = "told", required = false) @Nullable List<UUID> told,
+            Actor actor,
+            RedirectAttributes redirect) {
+        List<ParticipantId> people =
+                told == null ? List.of() : told.stream().map(ParticipantId::new).toList();
+        sessions.told(actor, session, people);
+        Flash.ok(texts.of("training.calls-saved")).on(redirect);
+        return "redirect:/sessions/" + session + "#calls";
+    }
+
+    private static SessionFormPage around(SessionPage page, long version, boolean changedMeanwhile) {
+        return new SessionFormPage(page, version, changedMeanwhile, List.of());
+    }
+}

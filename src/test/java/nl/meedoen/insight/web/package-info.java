@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.insight.web;
+
+import org.jspecify.annotations.NullMarked;

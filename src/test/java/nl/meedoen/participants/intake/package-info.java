@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.participants.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.placements;
+
+import org.jspecify.annotations.NullMarked;
