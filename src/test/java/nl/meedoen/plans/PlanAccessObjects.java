@@ -22,11 +22,7 @@ class PlanAccessObjects implements AccessObjects {
     private final Appointments appointments;
 
     PlanAccessObjects(
-            @Lazy Village village,
-            ActionPlans plans,
-            ActionSteps steps,
-            Contacts contacts,
-            Appointments appointments) {
+            @Lazy Village village, ActionPlans plans, ActionSteps steps, Contacts contacts, Appointments appointments) {
         this.village = village;
         this.plans = plans;
         this.steps = steps;

@@ -66,9 +66,13 @@ class PlanWallsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, names = {"COORDINATOR", "COACH"})
+    @EnumSource(
+            value = Role.class,
+            names = {"COORDINATOR", "COACH"})
     void ownPeopleSeeAllOfIt(Role role) {
-        assertThat(TABLES).allSatisfy(table -> assertThat(seen(village.actor(role), table)).isEqualTo(1));
+        assertThat(TABLES)
+                .allSatisfy(
+                        table -> assertThat(seen(village.actor(role), table)).isEqualTo(1));
     }
 
     @ParameterizedTest
@@ -80,29 +84,37 @@ class PlanWallsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, names = {"TRAINER", "NATIONAL_LEAD", "ADMINISTRATOR"})
+    @EnumSource(
+            value = Role.class,
+            names = {"TRAINER", "NATIONAL_LEAD", "ADMINISTRATOR"})
     void plansAreNotForThem(Role role) {
         village.group(person, village.account(Role.TRAINER));
-        assertThat(TABLES).allSatisfy(table -> assertThat(seen(village.actor(role), table)).isZero());
+        assertThat(TABLES)
+                .allSatisfy(
+                        table -> assertThat(seen(village.actor(role), table)).isZero());
     }
 
     @Test
     void theMunicipalityReadsGoalsOfWhoAgreedAndNothingElse() {
         Actor clientManager = village.actor(Role.CLIENT_MANAGER);
-        assertThat(TABLES).allSatisfy(table -> assertThat(seen(clientManager, table)).isZero());
+        assertThat(TABLES)
+                .allSatisfy(table -> assertThat(seen(clientManager, table)).isZero());
         village.consent(person);
         assertThat(seen(clientManager, "goal")).isEqualTo(1);
         assertThat(List.of("plan", "step", "contact", "appointment"))
                 .allSatisfy(table -> assertThat(seen(clientManager, table)).isZero());
-        int changed = village.as(clientManager, () -> jdbc.sql("update goal set title = 'x' where participant_id = ?")
-                .param(person.value())
-                .update());
+        int changed = village.as(
+                clientManager,
+                () -> jdbc.sql("update goal set title = 'x' where participant_id = ?")
+                        .param(person.value())
+                        .update());
         assertThat(changed).isZero();
     }
 
     @Test
     void aCoachWhoseAssignmentEndedSeesNothingAnyMore() {
-        everything.sql("update reach set until_on = ? where participant_id = ?")
+        everything
+                .sql("update reach set until_on = ? where participant_id = ?")
                 .params(village.today().minusDays(1), person.value())
                 .update();
         Actor coach = village.actor(Role.COACH);
@@ -112,7 +124,9 @@ class PlanWallsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, names = {"COORDINATOR", "COACH"})
+    @EnumSource(
+            value = Role.class,
+            names = {"COORDINATOR", "COACH"})
     void aForeignGoalIsNotThereEvenUnderAnOwnParticipant(Role role) {
         Actor foreign = village.foreignActor(role);
         assertThatThrownBy(() -> village.run(foreign, () -> plans.achieveGoal(foreign, village.celine, goal)))
@@ -130,13 +144,16 @@ class PlanWallsTest {
                 .param(person.value())
                 .query((row, n) -> row.getBytes(1))
                 .single();
-        assertThat(new String(text, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("Secret", "Why");
+        assertThat(new String(text, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("Secret", "Why");
     }
 
     private long seen(Actor actor, String table) {
-        return village.as(actor, () -> jdbc.sql("select count(*) from " + table + " where participant_id = ?")
-                .param(person.value())
-                .query(Long.class)
-                .single());
+        return village.as(
+                actor,
+                () -> jdbc.sql("select count(*) from " + table + " where participant_id = ?")
+                        .param(person.value())
+                        .query(Long.class)
+                        .single());
     }
 }

@@ -70,12 +70,7 @@ class PlanAttentionTest {
         village.assign(person, account);
         Actor template = village.actor(Role.COACH);
         coach = new Actor(
-                account,
-                "Coach",
-                Role.COACH,
-                template.roles(),
-                template.locations(),
-                template.municipalities());
+                account, "Coach", Role.COACH, template.roles(), template.locations(), template.municipalities());
     }
 
     @Test
@@ -89,8 +84,16 @@ class PlanAttentionTest {
     void overdueStepsAreOneRowAParticipantAndTheOldestComesFirst() {
         talk();
         LocalDate today = village.today();
-        village.run(coach, () -> plans.addGoal(coach, person, goal(), List.of(
-                step("Second", today.minusDays(2)), step("First", today.minusDays(6)), step("Later", today))));
+        village.run(
+                coach,
+                () -> plans.addGoal(
+                        coach,
+                        person,
+                        goal(),
+                        List.of(
+                                step("Second", today.minusDays(2)),
+                                step("First", today.minusDays(6)),
+                                step("Later", today))));
         Attention row = rows(coach).get(0);
         assertThat(rows(coach)).hasSize(1);
         assertThat(row.kindKey()).isEqualTo("plans.attention.overdue");
@@ -117,17 +120,23 @@ class PlanAttentionTest {
         village.run(
                 coach, () -> appointments.make(coach, person, new AppointmentText(soon.plusDays(3), 60, "Next", null)));
         assertThat(nextAppointment()).isEqualTo("First");
-        everything.sql("update appointment set starts_at = now() - interval '1 hour' where title = 'First' and participant_id = ?")
-                .param(person.value()).update();
-        everything.sql("update glance set next_appointment_at = now() - interval '1 hour' where participant_id = ?")
-                .param(person.value()).update();
+        everything
+                .sql(
+                        "update appointment set starts_at = now() - interval '1 hour' where title = 'First' and participant_id = ?")
+                .param(person.value())
+                .update();
+        everything
+                .sql("update glance set next_appointment_at = now() - interval '1 hour' where participant_id = ?")
+                .param(person.value())
+                .update();
         passed.look();
         assertThat(nextAppointment()).isEqualTo("Next");
     }
 
     @Test
     void nobodyIsBotheredAboutAnEnrolmentThatWasStopped() {
-        everything.sql("update glance set status = 'WITHDRAWN' where participant_id = ?")
+        everything
+                .sql("update glance set status = 'WITHDRAWN' where participant_id = ?")
                 .param(person.value())
                 .update();
         assertThat(kinds(coach)).isEmpty();
@@ -142,7 +151,10 @@ class PlanAttentionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, names = {"COORDINATOR", "COACH"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = Role.class,
+            names = {"COORDINATOR", "COACH"},
+            mode = EnumSource.Mode.EXCLUDE)
     void othersGetNothing(Role role) {
         assertThat(rows(village.actor(role))).isEmpty();
     }
@@ -161,7 +173,8 @@ class PlanAttentionTest {
     }
 
     private String nextAppointment() {
-        return everything.sql("select next_appointment from glance where participant_id = ?")
+        return everything
+                .sql("select next_appointment from glance where participant_id = ?")
                 .param(person.value())
                 .query(String.class)
                 .single();
