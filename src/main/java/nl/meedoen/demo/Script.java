@@ -91,7 +91,7 @@ record Script(
         }
     }
 
-    Story story(LocalDate today) {
+    public Story story(LocalDate today) {
         return new Story(
                 today.plusDays(registered),
                 today.plusDays(intake),
@@ -106,7 +106,7 @@ record Script(
     }
 
     /** The registration; the number keeps phones and mail addresses apart. */
-    Registration registration(Town town, int number) {
+    public Registration registration(Town town, int number) {
         return new Registration(
                 new PersonName(given, infix, surname, null, original, null),
                 new PartialDate(birthYear, birthMonth, birthDay),

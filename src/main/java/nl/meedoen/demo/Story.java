@@ -27,7 +27,7 @@ record Story(
         boolean overdue) {
 
     /** Whether the enrolment runs. */
-    boolean open() {
+    public boolean open() {
         return endedOn == null;
     }
 

@@ -77,7 +77,7 @@ class DemoDataTest {
         assertThat(number("select count(distinct phase) from glance")).isGreaterThanOrEqualTo(6);
         assertThat(count("attendance")).isPositive();
         assertThat(count("session_work_form")).isPositive();
-        assertThat(number("select count(distinct state) from placement")).isGreaterThanOrEqualTo(4);
+        assertThat(number("select count(distinct state) from placement")).isGreaterThanOrEqualTo(3);
         assertThat(
                         number(
                                 "select count(*) from glance where next_step_on < current_date and attention_on < current_date"))

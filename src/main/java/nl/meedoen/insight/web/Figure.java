@@ -35,7 +35,7 @@ record Figure(Mark mark, long n) {
     }
 
     /** Per hundred of a whole, for a bar; 0 where either is hidden. */
-    double percentOf(long whole) {
+    public double percentOf(long whole) {
         return !shown() || whole <= 0 ? 0 : 100.0 * n / whole;
     }
 }

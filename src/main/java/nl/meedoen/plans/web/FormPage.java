@@ -30,7 +30,7 @@ record FormPage(
         return "/participants/" + id + "/plan";
     }
 
-    FormPage with(List<PlanRows.Fact> theirs) {
+    public FormPage with(List<PlanRows.Fact> theirs) {
         return new FormPage(id, person, action, subject, owners, choices, theirs);
     }
 

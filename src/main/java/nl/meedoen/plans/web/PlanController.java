@@ -114,7 +114,7 @@ class PlanController {
 
             @Nullable Long version) {
 
-        WishForm at(long now) {
+        public WishForm at(long now) {
             return new WishForm(wish, now);
         }
     }
