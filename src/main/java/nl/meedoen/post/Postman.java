@@ -37,8 +37,7 @@ class Postman {
     private static final Logger log = LoggerFactory.getLogger(Postman.class);
     private static final int MOST_TRIES = 12;
 
-    private record Letter(
-            UUID id, String to, String subject, byte @Nullable [] body, int tries) {}
+    private record Letter(UUID id, String to, String subject, byte @Nullable [] body, int tries) {}
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -131,10 +130,6 @@ class Postman {
         try (OutputStream out = Files.newOutputStream(file)) {
             message.writeTo(out);
         }
-        log.info(
-                "No mail server is set (spring.mail.host). The letter to {} is in {}:\n{}",
-                letter.to(),
-                file,
-                text);
+        log.info("No mail server is set (spring.mail.host). The letter to {} is in {}:\n{}", letter.to(), file, text);
     }
 }

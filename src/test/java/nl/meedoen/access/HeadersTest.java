@@ -55,8 +55,7 @@ class HeadersTest {
     void overHttpsTheBrowserIsToldToStayThere() throws Exception {
         MockHttpServletResponse response =
                 mvc.perform(get("/login").secure(true)).andReturn().getResponse();
-        assertThat(response.getHeader("Strict-Transport-Security"))
-                .isEqualTo("max-age=31536000 ; includeSubDomains");
+        assertThat(response.getHeader("Strict-Transport-Security")).isEqualTo("max-age=31536000 ; includeSubDomains");
     }
 
     @Test
@@ -65,7 +64,9 @@ class HeadersTest {
         List<String> assets = page.select("link[rel=stylesheet], script[src]").stream()
                 .map(element -> element.hasAttr("src") ? element.attr("src") : element.attr("href"))
                 .toList();
-        assertThat(assets).isNotEmpty().allMatch(path -> path.matches("/assets/.+-[0-9a-f]{32}\\.(css|js)|/webjars/.+"));
+        assertThat(assets)
+                .isNotEmpty()
+                .allMatch(path -> path.matches("/assets/.+-[0-9a-f]{32}\\.(css|js)|/webjars/.+"));
         for (String asset : assets) {
             MockHttpServletResponse response = open(asset);
             assertThat(response.getStatus()).as(asset).isEqualTo(200);
@@ -81,7 +82,9 @@ class HeadersTest {
         for (Element element : page.select("[href], [action], [src]")) {
             assertThat(element.outerHtml()).doesNotContain("jsessionid").doesNotContain("meedoen=");
         }
-        assertThat(new Visitor(mvc, "198.18.0.2").open("/coaches;jsessionid=abc").getStatus())
+        assertThat(new Visitor(mvc, "198.18.0.2")
+                        .open("/coaches;jsessionid=abc")
+                        .getStatus())
                 .isEqualTo(400);
     }
 

@@ -83,12 +83,10 @@ class LinksAndPasswordsTest {
     void aLinkThatIsTooOldNoLongerWorks() throws Exception {
         account("late");
         String link = forgotten("coordinatorlate@village.example", 1);
-        everything
-                .sql("""
+        everything.sql("""
                         update one_time_link set expires_at = now() - interval '1 second'
                         where account_id = (select id from account where email = 'coordinatorlate@village.example')
-                        """)
-                .update();
+                        """).update();
         assertThat(visitor().open(link).getStatus()).isEqualTo(404);
     }
 
@@ -123,10 +121,12 @@ class LinksAndPasswordsTest {
 
     @Test
     void anInvitationOpensTheAccount() throws Exception {
-        AccountId id = accounts.invite("Nieuw.Gezicht@village.example", "Nieuw Gezicht", EnumSet.of(Role.NATIONAL_LEAD));
+        AccountId id =
+                accounts.invite("Nieuw.Gezicht@village.example", "Nieuw Gezicht", EnumSet.of(Role.NATIONAL_LEAD));
         assertThat(accounts.summary(id).status()).isEqualTo("INVITED");
         assertThat(visitor().signIn("nieuw.gezicht@village.example", GOOD)).isEqualTo("/login?error");
-        String link = Mailbox.link(Mailbox.of("nieuw.gezicht@village.example", 1).get(0));
+        String link =
+                Mailbox.link(Mailbox.of("nieuw.gezicht@village.example", 1).get(0));
         visitor().send(link, link, "password", GOOD);
         assertThat(accounts.summary(id).status()).isEqualTo("ACTIVE");
         assertThat(visitor().signIn("nieuw.gezicht@village.example", GOOD)).isEqualTo("/dashboard");

@@ -137,7 +137,8 @@ class SessionsTest {
     void aSessionLastsTwelveHoursAtMost() throws Exception {
         AccountId id = account("long");
         Visitor visitor = signedIn("long");
-        long begun = System.currentTimeMillis() - Duration.ofHours(12).plusMinutes(1).toMillis();
+        long begun =
+                System.currentTimeMillis() - Duration.ofHours(12).plusMinutes(1).toMillis();
         everything
                 .sql("""
                         update spring_session_attributes set attribute_bytes = ?
@@ -161,13 +162,10 @@ class SessionsTest {
                         .single())
                 .isEqualTo(1800);
         long past = Duration.ofMinutes(31).toMillis();
-        everything
-                .sql("""
+        everything.sql("""
                         update spring_session set last_access_time = last_access_time - ?, expiry_time = expiry_time - ?
                         where principal_name = ?
-                        """)
-                .params(past, past, id.toString())
-                .update();
+                        """).params(past, past, id.toString()).update();
         assertThat(inside(visitor)).isFalse();
     }
 

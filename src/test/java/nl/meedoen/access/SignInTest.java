@@ -193,7 +193,8 @@ class SignInTest {
 
     @Test
     void theLanguageFormLeadsNowhereElse() throws Exception {
-        for (String evil : List.of("https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:alert(1)")) {
+        for (String evil :
+                List.of("https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:alert(1)")) {
             assertThat(visitor()
                             .send("/login", "/language", "language", "en", "back", evil)
                             .getRedirectedUrl())

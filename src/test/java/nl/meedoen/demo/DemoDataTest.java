@@ -109,11 +109,12 @@ class DemoDataTest {
     void theListSaysWhatTheFactsSay() {
         List<Map<String, Object>> before = glanceRows();
         Glances glances = application.getBean(Glances.class);
-        ActingAs.service(() -> transactions().executeWithoutResult(tx -> everything
-                .sql("select participant_id from glance")
-                .query(UUID.class)
-                .list()
-                .forEach(id -> glances.settle(new ParticipantId(id)))));
+        ActingAs.service(() -> transactions()
+                .executeWithoutResult(tx -> everything
+                        .sql("select participant_id from glance")
+                        .query(UUID.class)
+                        .list()
+                        .forEach(id -> glances.settle(new ParticipantId(id)))));
         assertThat(glanceRows()).isEqualTo(before);
 
         assertThat(different("next_step_on", """
@@ -209,12 +210,18 @@ class DemoDataTest {
                 .param(email)
                 .query(UUID.class)
                 .single();
-        Actor actor = application.getBean(Actors.class).find(new AccountId(account), role).orElseThrow();
+        Actor actor = application
+                .getBean(Actors.class)
+                .find(new AccountId(account), role)
+                .orElseThrow();
         return ActingAs.actor(
                 actor,
                 () -> transactions().execute(tx -> {
-                    ParticipantScope.Condition mine = application.getBean(ParticipantScope.class).ofGlance(actor);
-                    return new HashSet<>(application.getBean(JdbcClient.class).sql("select participant_id from glance g where " + mine.sql())
+                    ParticipantScope.Condition mine =
+                            application.getBean(ParticipantScope.class).ofGlance(actor);
+                    return new HashSet<>(application
+                            .getBean(JdbcClient.class)
+                            .sql("select participant_id from glance g where " + mine.sql())
                             .params(mine.params())
                             .query(UUID.class)
                             .list());

@@ -96,14 +96,7 @@ class AccountsPagesTest {
         Document manager = refused("CLIENT_MANAGER", "Atlantis");
         assertThat(manager.select("#municipalities-error").text()).contains("Atlantis");
         Document taken = Jsoup.parse(administrator
-                .send(
-                        "/admin/accounts",
-                        "name",
-                        "Nog Een",
-                        "email",
-                        "COACH@village.example",
-                        "roles",
-                        "NATIONAL_LEAD")
+                .send("/admin/accounts", "name", "Nog Een", "email", "COACH@village.example", "roles", "NATIONAL_LEAD")
                 .getContentAsString());
         assertThat(taken.select("#email-error").text()).contains("already has an account");
     }
@@ -193,8 +186,8 @@ class AccountsPagesTest {
         List<AccountId> others = otherAdministrators(own);
         others.forEach(id -> accounts.block(id));
         try {
-            MockHttpServletResponse response = administrator.send(
-                    path(own), "version", version(own), "name", "Ik", "roles", "NATIONAL_LEAD");
+            MockHttpServletResponse response =
+                    administrator.send(path(own), "version", version(own), "name", "Ik", "roles", "NATIONAL_LEAD");
             assertThat(response.getStatus()).isEqualTo(422);
             assertThat(Jsoup.parse(response.getContentAsString())
                             .select("#roles-error")
@@ -278,7 +271,8 @@ class AccountsPagesTest {
         int few = statements
                 .during(() -> administrator.page("/admin/accounts?role=CLIENT_MANAGER"))
                 .size();
-        int many = statements.during(() -> administrator.page("/admin/accounts")).size();
+        int many =
+                statements.during(() -> administrator.page("/admin/accounts")).size();
         assertThat(many).isEqualTo(few).isLessThan(14);
     }
 

@@ -106,7 +106,9 @@ class CoachesPagesTest {
         assertThat(names(place, "/coaches?sector=Q&language=ar")).containsExactly("coach care");
         assertThat(names(place, "/coaches?room=true")).containsExactly("coach care", "coach turkish");
         assertThat(names(place, "/coaches?q=TURK")).containsExactly("coach turkish");
-        assertThat(names(place, "/coaches?q=%25")).as("a percent sign is no joker").hasSize(3);
+        assertThat(names(place, "/coaches?q=%25"))
+                .as("a percent sign is no joker")
+                .hasSize(3);
     }
 
     private static List<String> names(Place place, String path) throws Exception {
@@ -124,7 +126,9 @@ class CoachesPagesTest {
         assertThat(names(place, "/coaches?attention=vog")).containsExactly("coach expired", "coach soon");
         assertThat(page.select("tbody .badge--danger").text()).contains("VOG ended on");
         assertThat(page.select("tbody .badge--wait").text()).contains("VOG ends on");
-        assertThat(place.coordinator().page("/today").text()).contains("coach expired").contains("coach soon");
+        assertThat(place.coordinator().page("/today").text())
+                .contains("coach expired")
+                .contains("coach soon");
     }
 
     @Test
@@ -135,8 +139,12 @@ class CoachesPagesTest {
         for (int i = 0; i < 28; i++) {
             coach(large, "many" + i);
         }
-        int few = statements.during(() -> small.coordinator().page("/coaches?room=true")).size();
-        int many = statements.during(() -> large.coordinator().page("/coaches?room=true")).size();
+        int few = statements
+                .during(() -> small.coordinator().page("/coaches?room=true"))
+                .size();
+        int many = statements
+                .during(() -> large.coordinator().page("/coaches?room=true"))
+                .size();
         assertThat(many).isEqualTo(few).isLessThan(16);
         Document first = large.coordinator().page("/coaches");
         assertThat(first.select("tbody tr")).hasSize(25);
@@ -159,16 +167,20 @@ class CoachesPagesTest {
     void theDatabaseItselfHidesForeignProfiles() {
         String sql = "select count(*) from coach_profile where location_id = ?";
         for (Role role : List.of(Role.COORDINATOR, Role.TRAINER, Role.CLIENT_MANAGER, Role.NATIONAL_LEAD)) {
-            assertThat(village.as(village.actor(role), () -> jdbc.sql(sql)
-                            .param(village.beta.value())
-                            .query(Integer.class)
-                            .single()))
+            assertThat(village.as(
+                            village.actor(role),
+                            () -> jdbc.sql(sql)
+                                    .param(village.beta.value())
+                                    .query(Integer.class)
+                                    .single()))
                     .as(role.name())
                     .isZero();
         }
-        assertThat(village.as(village.actor(Role.COACH), () -> jdbc.sql("select count(*) from coach_profile")
-                        .query(Integer.class)
-                        .single()))
+        assertThat(village.as(
+                        village.actor(Role.COACH),
+                        () -> jdbc.sql("select count(*) from coach_profile")
+                                .query(Integer.class)
+                                .single()))
                 .as("a coach sees the own profile")
                 .isOne();
     }
@@ -226,7 +238,14 @@ class CoachesPagesTest {
                 .doesNotContain("kok");
 
         MockHttpServletResponse late = place.coordinator()
-                .send("/coaches/" + id, "version", version, "location", place.id().toString(), "capacity", "9");
+                .send(
+                        "/coaches/" + id,
+                        "version",
+                        version,
+                        "location",
+                        place.id().toString(),
+                        "capacity",
+                        "9");
         assertThat(late.getStatus()).isEqualTo(409);
         Document both = Jsoup.parse(late.getContentAsString());
         assertThat(both.select("#capacity").val()).isEqualTo("9");

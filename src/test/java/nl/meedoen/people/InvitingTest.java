@@ -78,7 +78,8 @@ class InvitingTest {
         Visitor coach = new Visitor(mvc, "198.18.1.1");
         coach.send(link, link, "password", "drie eenden op een rij");
         assertThat(coach.signIn(email, "drie eenden op een rij")).isEqualTo("/today");
-        assertThat(coordinator.page("/coaches?view=invited").select("tbody").text()).doesNotContain(email);
+        assertThat(coordinator.page("/coaches?view=invited").select("tbody").text())
+                .doesNotContain(email);
         assertThat(coordinator.page("/coaches?q=gevraagde").select("tbody").text())
                 .contains("Gevraagde Persoon");
     }

@@ -68,11 +68,15 @@ class OrganisationTest {
 
     @Test
     void aMunicipalityIsKnownByTheNameThatPeopleUse() {
-        assertThat(organisation.municipalityNamed("den haag")).map(Municipality::code).contains("GM0518");
+        assertThat(organisation.municipalityNamed("den haag"))
+                .map(Municipality::code)
+                .contains("GM0518");
         assertThat(organisation.municipalityNamed(" SUDWEST FRYSLAN "))
                 .map(Municipality::name)
                 .contains("Súdwest-Fryslân");
-        assertThat(organisation.municipalityNamed("Hengelo")).map(Municipality::code).contains("GM0164");
+        assertThat(organisation.municipalityNamed("Hengelo"))
+                .map(Municipality::code)
+                .contains("GM0164");
         assertThat(organisation.municipalityNamed("Bergen")).as("there are two").isEmpty();
         assertThat(organisation.municipalityNamed("Bergen (NH.)")).isPresent();
         assertThat(organisation.resembling("Almeer")).map(Municipality::name).contains("Almere");
@@ -113,7 +117,9 @@ class OrganisationTest {
                             village.as(village.actor(role), () -> organisation.createRegion("Regio van " + role, 1)))
                     .hasStackTraceContaining("row-level security");
         }
-        assertThat(organisation.locations()).extracting(Organisation.Location::name).contains("Alpha", "Beta");
+        assertThat(organisation.locations())
+                .extracting(Organisation.Location::name)
+                .contains("Alpha", "Beta");
         assertThatThrownBy(() -> organisation.location(LocationId.next())).isInstanceOf(NotFound.class);
     }
 
@@ -138,7 +144,9 @@ class OrganisationTest {
         assertThat(administrator.page(place).select("tbody").text())
                 .contains("Vlieland")
                 .contains("1 January 2026");
-        assertThat(administrator.page("/admin/organisation").text()).contains("Waddenkust").contains("Vlieland");
+        assertThat(administrator.page("/admin/organisation").text())
+                .contains("Waddenkust")
+                .contains("Vlieland");
         assertThat(administrator
                         .send(
                                 place + "/municipalities/GM0096/end",
@@ -185,8 +193,7 @@ class OrganisationTest {
                         .send(path, "version", "0", "name", "Tweestrijd", "target", "20")
                         .getStatus())
                 .isEqualTo(302);
-        MockHttpServletResponse late =
-                administrator.send(path, "version", "0", "name", "Tweestrijd", "target", "30");
+        MockHttpServletResponse late = administrator.send(path, "version", "0", "name", "Tweestrijd", "target", "30");
         assertThat(late.getStatus()).isEqualTo(409);
         Document page = Jsoup.parse(late.getContentAsString());
         assertThat(page.select("#target").val()).isEqualTo("30");

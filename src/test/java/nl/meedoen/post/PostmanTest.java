@@ -162,7 +162,8 @@ class PostmanTest {
         handIn("iemand@voorbeeld.example");
         postman.round();
         postman.round();
-        assertThat(count("sent_at is null and tries = 1 and given_up_at is null")).isOne();
+        assertThat(count("sent_at is null and tries = 1 and given_up_at is null"))
+                .isOne();
         GreenMail again = new GreenMail(new com.icegreen.greenmail.util.ServerSetup(port, null, "smtp"));
         again.start();
         try {

@@ -38,8 +38,7 @@ public final class Visitor {
     /** Sends a form with the token that the page at {@code from} gives; name and value of each box in turn. */
     public MockHttpServletResponse send(String from, String path, String... pairs) throws Exception {
         String token = page(from).select("input[name=_csrf]").val();
-        MockHttpServletRequestBuilder request =
-                post(java.net.URI.create(path)).param("_csrf", token);
+        MockHttpServletRequestBuilder request = post(java.net.URI.create(path)).param("_csrf", token);
         for (int i = 0; i < pairs.length; i += 2) {
             request.param(pairs[i], pairs[i + 1]);
         }
@@ -69,10 +68,11 @@ public final class Visitor {
         if (!cookies.isEmpty()) {
             request.cookie(cookies.values().toArray(Cookie[]::new));
         }
-        MockHttpServletResponse response = mvc.perform(request.locale(Locale.ENGLISH).with(incoming -> {
-                    incoming.setRemoteAddr(address);
-                    return incoming;
-                }))
+        MockHttpServletResponse response = mvc.perform(
+                        request.locale(Locale.ENGLISH).with(incoming -> {
+                            incoming.setRemoteAddr(address);
+                            return incoming;
+                        }))
                 .andReturn()
                 .getResponse();
         for (Cookie cookie : response.getCookies()) {

@@ -200,11 +200,19 @@ class DryRun {
         statement.setString(6, checked.municipality());
         statement.setObject(7, checked.repeats(), Types.INTEGER);
         statement.setObject(8, checked.present());
-        statement.setArray(9, statement.getConnection().createArrayOf("uuid", checked.likely().toArray()));
         statement.setArray(
-                10, statement.getConnection().createArrayOf("int4", checked.likelyRows().toArray()));
+                9,
+                statement.getConnection().createArrayOf("uuid", checked.likely().toArray()));
         statement.setArray(
-                11, statement.getConnection().createArrayOf("uuid", checked.possible().toArray()));
+                10,
+                statement
+                        .getConnection()
+                        .createArrayOf("int4", checked.likelyRows().toArray()));
+        statement.setArray(
+                11,
+                statement
+                        .getConnection()
+                        .createArrayOf("uuid", checked.possible().toArray()));
         statement.setBytes(12, sealed.seal(checked.row()));
     }
 }

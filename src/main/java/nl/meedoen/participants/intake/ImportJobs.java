@@ -31,8 +31,8 @@ public class ImportJobs implements DisposableBean {
     private static final int WAIT_FOR = 500;
 
     private final AtomicInteger count = new AtomicInteger();
-    private final ExecutorService threads = Executors.newFixedThreadPool(
-            AT_ONCE, work -> new Thread(work, "import-" + count.incrementAndGet()));
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(AT_ONCE, work -> new Thread(work, "import-" + count.incrementAndGet()));
     private final Imports imports;
     private final DryRun dryRun;
     private final ReadIn readIn;
@@ -106,7 +106,8 @@ public class ImportJobs implements DisposableBean {
     /** A row that the database or a rule refuses would stop each next try too: it is refused, and the rest can go. */
     private void setApart(Actor actor, BatchId id, ReadIn.RowFailed failure) {
         Throwable cause = failure.getCause();
-        boolean ownFault = cause instanceof DataIntegrityViolationException || cause instanceof IllegalArgumentException;
+        boolean ownFault =
+                cause instanceof DataIntegrityViolationException || cause instanceof IllegalArgumentException;
         String code = cause instanceof RuleBroken rule ? rule.code() : ownFault ? "import.row-failed" : "import.failed";
         if (ownFault) {
             transactions.executeWithoutResult(tx -> {

@@ -228,7 +228,9 @@ public class Imports {
                 BatchState.valueOf(row.getString("state")),
                 row.getInt("work_done"),
                 row.getInt("work_total"),
-                row.getTimestamp("heartbeat_at").toInstant().isAfter(clock.instant().minus(DEAD_AFTER)),
+                row.getTimestamp("heartbeat_at")
+                        .toInstant()
+                        .isAfter(clock.instant().minus(DEAD_AFTER)),
                 row.getBoolean("whole"),
                 row.getString("failure"),
                 (Integer) row.getObject("failure_row"),

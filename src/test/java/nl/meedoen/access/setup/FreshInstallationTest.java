@@ -122,8 +122,7 @@ class FreshInstallationTest {
     void theFirstAdministratorComesInByTheLogAndLaterByMail() throws Exception {
         assertThat(open("/setup/not-the-link").statusCode()).isEqualTo(404);
         assertThat(open(setup).statusCode()).isEqualTo(200);
-        HttpResponse<String> wrong =
-                send(setup, setup, "name", "", "email", "geen adres", "password", "kort");
+        HttpResponse<String> wrong = send(setup, setup, "name", "", "email", "geen adres", "password", "kort");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(wrong.body()).select(".errors a")).hasSize(3);
 

@@ -86,7 +86,8 @@ class BatchPages {
 
     /** The page; with what is wrong about the answer to one row. */
     @Transactional
-    public BatchPage page(Actor actor, BatchId id, BatchQuery query, @Nullable Integer wrongRow, @Nullable String wrong) {
+    public BatchPage page(
+            Actor actor, BatchId id, BatchQuery query, @Nullable Integer wrongRow, @Nullable String wrong) {
         ImportBatch batch = imports.batch(actor, id);
         trail.note(actor, Trail.Action.LISTED, "import", id.value());
         Map<RowState, Integer> counts = rows.counts(batch);
@@ -115,11 +116,15 @@ class BatchPages {
                 shown.stream().map(row -> views.view(batch, row, around)).toList(),
                 new Pager(
                         earlier && !shown.isEmpty()
-                                ? query.href(id, query.state(), null, shown.get(0).number())
+                                ? query.href(
+                                        id, query.state(), null, shown.get(0).number())
                                 : null,
                         later && !shown.isEmpty()
                                 ? query.href(
-                                        id, query.state(), shown.get(shown.size() - 1).number(), null)
+                                        id,
+                                        query.state(),
+                                        shown.get(shown.size() - 1).number(),
+                                        null)
                                 : null,
                         null),
                 counts.getOrDefault(RowState.READY, 0),
@@ -168,12 +173,12 @@ class BatchPages {
         int open = counts.getOrDefault(RowState.QUESTION, 0) + counts.getOrDefault(RowState.DOUBLE, 0);
         int enrolled = counts.getOrDefault(RowState.ENROLLED, 0);
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        boolean died = !batch.isBusy()
-                && (batch.state() == BatchState.RUNNING || batch.state() == BatchState.CHECKING);
+        boolean died = !batch.isBusy() && (batch.state() == BatchState.RUNNING || batch.state() == BatchState.CHECKING);
         if (batch.state() == BatchState.FAILED || died) return failure(batch);
         String todo = texts.of("import.conclusion.open", open, ready);
         if (done) {
-            return new Conclusion("ok", texts.of("import.conclusion.done", enrolled, all), open + ready > 0 ? todo : "");
+            return new Conclusion(
+                    "ok", texts.of("import.conclusion.done", enrolled, all), open + ready > 0 ? todo : "");
         }
         if (ready + open == 0) {
             return new Conclusion("info", texts.of("import.conclusion.nothing"), "");

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.kernel.PartialDate;
+import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.Doubles;
 import nl.meedoen.participants.intake.ImportBatch;
 import nl.meedoen.participants.intake.ImportRow;
@@ -149,7 +149,8 @@ class RowViews {
         if (row.state() != RowState.READY && row.state() != RowState.QUESTION) return List.of();
         return row.possible().stream()
                 .flatMap(id -> Stream.ofNullable(around.person(id)))
-                .map(known -> new RowView.Look("/participants/" + known.id(), known.name() + " (" + known.number() + ")"))
+                .map(known ->
+                        new RowView.Look("/participants/" + known.id(), known.name() + " (" + known.number() + ")"))
                 .toList();
     }
 

@@ -18,7 +18,8 @@ class RowWords {
     /** A problem as a sentence that can be understood without the table around it. */
     String sentence(RowProblem problem) {
         List<String> args = problem.args();
-        if (problem.code().equals(RowProblem.MUNICIPALITY_UNKNOWN) && args.get(1).isEmpty()) {
+        if (problem.code().equals(RowProblem.MUNICIPALITY_UNKNOWN)
+                && args.get(1).isEmpty()) {
             return texts.of("import.place.unknown", args.get(0));
         }
         String sentence = texts.of(problem.code(), args.toArray());

@@ -23,7 +23,12 @@ import org.springframework.stereotype.Component;
 class TwinQuestions {
 
     private record Person(
-            RowView.Head head, String value, String choice, String name, @Nullable String place, MatchSubject subject) {}
+            RowView.Head head,
+            String value,
+            String choice,
+            String name,
+            @Nullable String place,
+            MatchSubject subject) {}
 
     private final MunicipalityLookup municipalities;
     private final Texts texts;
@@ -49,11 +54,10 @@ class TwinQuestions {
         people.stream().skip(1).forEach(person -> choices.add(new Option(person.value(), person.choice())));
         row.likelyRows().stream()
                 .filter(number -> people.stream().noneMatch(p -> p.value().equals("row:" + number)))
-                .forEach(number ->
-                        choices.add(new Option("row:" + number, texts.of("import.double.same-row", String.valueOf(number)))));
+                .forEach(number -> choices.add(
+                        new Option("row:" + number, texts.of("import.double.same-row", String.valueOf(number)))));
         choices.add(new Option("other", texts.of("import.double.other")));
-        return new RowView.DoubleQuestion(
-                people.stream().map(Person::head).toList(), lines(people), choices);
+        return new RowView.DoubleQuestion(people.stream().map(Person::head).toList(), lines(people), choices);
     }
 
     private Person ofRow(ImportRow row, RegistrationRow content, @Nullable MatchSubject like) {
@@ -76,8 +80,7 @@ class TwinQuestions {
 
     private Person ofKnown(Doubles.Known known, MatchSubject like) {
         return new Person(
-                new RowView.Head(
-                        known.number(), "/participants/" + known.id(), reasons(like, known.subject())),
+                new RowView.Head(known.number(), "/participants/" + known.id(), reasons(like, known.subject())),
                 known.id().toString(),
                 texts.of("import.double.same-person", known.name(), known.number()),
                 known.name(),
@@ -96,7 +99,10 @@ class TwinQuestions {
     private List<RowView.Line> lines(List<Person> people) {
         List<RowView.Line> lines = new ArrayList<>();
         add(lines, "import.double.name", people.stream().map(Person::name).toList());
-        add(lines, "registration.field.birth-date", people.stream().map(this::birth).toList());
+        add(
+                lines,
+                "registration.field.birth-date",
+                people.stream().map(this::birth).toList());
         add(
                 lines,
                 "registration.field.gender",
