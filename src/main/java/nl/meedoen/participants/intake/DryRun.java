@@ -138,7 +138,7 @@ class DryRun {
                         && problem.severity() == RowProblem.Severity.QUESTION);
         String municipality = row.municipality() != null ? row.municipality() : asked ? null : elsewhere;
         if (municipality == null && !asked) {
-            row = with(row, RowProblem.Severity.QUESTION, RegistrationField.MUNICIPALITY, "import.no-place");
+            row = with(row, RowProblem.Severity.QUESTION, RegistrationField.MUNICIPALITY, "intake.no-place");
         }
         List<UUID> likely = new ArrayList<>();
         List<Integer> likelyRows = new ArrayList<>();

@@ -91,7 +91,7 @@ public class ImportJobs implements DisposableBean {
                 setApart(actor, id, failure);
             } catch (RuntimeException failure) {
                 log.error("Import {} stopped: {}", id, kind(failure));
-                String code = failure instanceof RuleBroken rule ? rule.code() : "import.failed";
+                String code = failure instanceof RuleBroken rule ? rule.code() : "intake.failed";
                 progress.failed(id, code, null);
             }
             return true;
@@ -107,7 +107,7 @@ public class ImportJobs implements DisposableBean {
     private void setApart(Actor actor, BatchId id, ReadIn.RowFailed failure) {
         Throwable cause = failure.getCause();
         boolean ownFault = cause instanceof DataIntegrityViolationException || cause instanceof IllegalArgumentException;
-        String code = cause instanceof RuleBroken rule ? rule.code() : ownFault ? "import.row-failed" : "import.failed";
+        String code = cause instanceof RuleBroken rule ? rule.code() : ownFault ? "intake.row-failed" : "intake.failed";
         if (ownFault) {
             transactions.executeWithoutResult(tx -> {
                 try {

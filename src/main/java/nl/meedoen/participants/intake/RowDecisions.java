@@ -100,7 +100,7 @@ public class RowDecisions {
     private ImportRow open(Actor actor, BatchId id, int row) {
         ImportBatch batch = imports.batch(actor, id);
         ImportRow asked = rows.row(batch, row);
-        if (!batch.isOpen()) throw new RuleBroken("import.busy");
+        if (!batch.isOpen()) throw new RuleBroken("intake.busy");
         return asked;
     }
 

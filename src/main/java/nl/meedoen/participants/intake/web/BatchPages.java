@@ -129,7 +129,7 @@ class BatchPages {
     }
 
     private String before(Instant when) {
-        return texts.of("import.before", words.moment(when));
+        return texts.of("intake.before", words.moment(when));
     }
 
     private Map<ParticipantId, Doubles.Known> people(Actor actor, List<ImportRow> shown) {
@@ -152,11 +152,11 @@ class BatchPages {
         List<Tab> tabs = new ArrayList<>();
         RowState chosen = query.state();
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        tabs.add(new Tab(query.href(id, null, null, null), texts.of("import.tab.all"), all, chosen == null));
+        tabs.add(new Tab(query.href(id, null, null, null), texts.of("intake.tab.all"), all, chosen == null));
         for (RowState state : RowState.values()) {
             int count = counts.getOrDefault(state, 0);
             if (count > 0 || state == chosen) {
-                String label = texts.of("import.tab." + RowView.slug(state));
+                String label = texts.of("intake.tab." + RowView.slug(state));
                 tabs.add(new Tab(query.href(id, state, null, null), label, count, state == chosen));
             }
         }
@@ -171,22 +171,22 @@ class BatchPages {
         boolean died = !batch.isBusy()
                 && (batch.state() == BatchState.RUNNING || batch.state() == BatchState.CHECKING);
         if (batch.state() == BatchState.FAILED || died) return failure(batch);
-        String todo = texts.of("import.conclusion.open", open, ready);
+        String todo = texts.of("intake.conclusion.open", open, ready);
         if (done) {
-            return new Conclusion("ok", texts.of("import.conclusion.done", enrolled, all), open + ready > 0 ? todo : "");
+            return new Conclusion("ok", texts.of("intake.conclusion.done", enrolled, all), open + ready > 0 ? todo : "");
         }
         if (ready + open == 0) {
-            return new Conclusion("info", texts.of("import.conclusion.nothing"), "");
+            return new Conclusion("info", texts.of("intake.conclusion.nothing"), "");
         }
         return new Conclusion(
                 open > 0 ? "warn" : "info",
-                texts.of("import.conclusion.ready", ready, all),
-                open > 0 ? texts.of("import.conclusion.questions", open) : texts.of("import.conclusion.nobody-yet"));
+                texts.of("intake.conclusion.ready", ready, all),
+                open > 0 ? texts.of("intake.conclusion.questions", open) : texts.of("intake.conclusion.nobody-yet"));
     }
 
     private Conclusion failure(ImportBatch batch) {
-        String why = batch.failure() == null ? texts.of("import.died") : texts.of(batch.failure());
-        String where = batch.failureRow() == null ? "" : texts.of("import.failed-at", batch.failureRow()) + " ";
-        return new Conclusion("danger", texts.of("import.conclusion.failed"), where + why);
+        String why = batch.failure() == null ? texts.of("intake.died") : texts.of(batch.failure());
+        String where = batch.failureRow() == null ? "" : texts.of("intake.failed-at", batch.failureRow()) + " ";
+        return new Conclusion("danger", texts.of("intake.conclusion.failed"), where + why);
     }
 }

@@ -106,8 +106,8 @@ class ColumnsController {
                 ? municipality
                 : null;
         List<String> errors = new ArrayList<>();
-        if (!twice(chosen).isEmpty()) errors.add(texts.of("import.columns.twice"));
-        if (errors.isEmpty() && !ColumnMapping.of(chosen).hasName()) errors.add(texts.of("import.columns.name-needed"));
+        if (!twice(chosen).isEmpty()) errors.add(texts.of("intake.columns.twice"));
+        if (errors.isEmpty() && !ColumnMapping.of(chosen).hasName()) errors.add(texts.of("intake.columns.name-needed"));
         if (!errors.isEmpty()) {
             response.setStatus(422);
             return page(actor, found, chosen, known, errors, model);

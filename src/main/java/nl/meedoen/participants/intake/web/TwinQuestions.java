@@ -50,8 +50,8 @@ class TwinQuestions {
         row.likelyRows().stream()
                 .filter(number -> people.stream().noneMatch(p -> p.value().equals("row:" + number)))
                 .forEach(number ->
-                        choices.add(new Option("row:" + number, texts.of("import.double.same-row", String.valueOf(number)))));
-        choices.add(new Option("other", texts.of("import.double.other")));
+                        choices.add(new Option("row:" + number, texts.of("intake.double.same-row", String.valueOf(number)))));
+        choices.add(new Option("other", texts.of("intake.double.other")));
         return new RowView.DoubleQuestion(
                 people.stream().map(Person::head).toList(), lines(people), choices);
     }
@@ -66,9 +66,9 @@ class TwinQuestions {
                         .map(Municipality::name)
                         .orElse(null);
         return new Person(
-                new RowView.Head(texts.of("import.row-number", number), null, reasons(like, subject)),
+                new RowView.Head(texts.of("intake.row-number", number), null, reasons(like, subject)),
                 "row:" + number,
-                texts.of("import.double.same-row", number),
+                texts.of("intake.double.same-row", number),
                 Objects.requireNonNull(content.name()).display(),
                 place,
                 subject);
@@ -79,7 +79,7 @@ class TwinQuestions {
                 new RowView.Head(
                         known.number(), "/participants/" + known.id(), reasons(like, known.subject())),
                 known.id().toString(),
-                texts.of("import.double.same-person", known.name(), known.number()),
+                texts.of("intake.double.same-person", known.name(), known.number()),
                 known.name(),
                 known.municipality(),
                 known.subject());
@@ -95,7 +95,7 @@ class TwinQuestions {
 
     private List<RowView.Line> lines(List<Person> people) {
         List<RowView.Line> lines = new ArrayList<>();
-        add(lines, "import.double.name", people.stream().map(Person::name).toList());
+        add(lines, "intake.double.name", people.stream().map(Person::name).toList());
         add(lines, "registration.field.birth-date", people.stream().map(this::birth).toList());
         add(
                 lines,
