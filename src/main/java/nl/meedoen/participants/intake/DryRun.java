@@ -138,7 +138,7 @@ class DryRun {
                         && problem.severity() == RowProblem.Severity.QUESTION);
         String municipality = row.municipality() != null ? row.municipality() : asked ? null : elsewhere;
         if (municipality == null && !asked) {
-            row = with(row, RowProblem.Severity.QUESTION, RegistrationField.MUNICIPALITY, "intake.no-place");
+            row = with(row, RowProblem.Severity.QUESTION, RegistrationField.MUNICIPALITY, "import.no-place");
         }
         List<UUID> likely = new ArrayList<>();
         List<Integer> likelyRows = new ArrayList<>();
@@ -200,11 +200,19 @@ class DryRun {
         statement.setString(6, checked.municipality());
         statement.setObject(7, checked.repeats(), Types.INTEGER);
         statement.setObject(8, checked.present());
-        statement.setArray(9, statement.getConnection().createArrayOf("uuid", checked.likely().toArray()));
         statement.setArray(
-                10, statement.getConnection().createArrayOf("int4", checked.likelyRows().toArray()));
+                9,
+                statement.getConnection().createArrayOf("uuid", checked.likely().toArray()));
         statement.setArray(
-                11, statement.getConnection().createArrayOf("uuid", checked.possible().toArray()));
+                10,
+                statement
+                        .getConnection()
+                        .createArrayOf("int4", checked.likelyRows().toArray()));
+        statement.setArray(
+                11,
+                statement
+                        .getConnection()
+                        .createArrayOf("uuid", checked.possible().toArray()));
         statement.setBytes(12, sealed.seal(checked.row()));
     }
 }

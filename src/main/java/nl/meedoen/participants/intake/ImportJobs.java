@@ -31,8 +31,8 @@ public class ImportJobs implements DisposableBean {
     private static final int WAIT_FOR = 500;
 
     private final AtomicInteger count = new AtomicInteger();
-    private final ExecutorService threads = Executors.newFixedThreadPool(
-            AT_ONCE, work -> new Thread(work, "import-" + count.incrementAndGet()));
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(AT_ONCE, work -> new Thread(work, "import-" + count.incrementAndGet()));
     private final Imports imports;
     private final DryRun dryRun;
     private final ReadIn readIn;
@@ -91,7 +91,7 @@ public class ImportJobs implements DisposableBean {
                 setApart(actor, id, failure);
             } catch (RuntimeException failure) {
                 log.error("Import {} stopped: {}", id, kind(failure));
-                String code = failure instanceof RuleBroken rule ? rule.code() : "intake.failed";
+                String code = failure instanceof RuleBroken rule ? rule.code() : "import.failed";
                 progress.failed(id, code, null);
             }
             return true;
@@ -106,8 +106,9 @@ public class ImportJobs implements DisposableBean {
     /** A row that the database or a rule refuses would stop each next try too: it is refused, and the rest can go. */
     private void setApart(Actor actor, BatchId id, ReadIn.RowFailed failure) {
         Throwable cause = failure.getCause();
-        boolean ownFault = cause instanceof DataIntegrityViolationException || cause instanceof IllegalArgumentException;
-        String code = cause instanceof RuleBroken rule ? rule.code() : ownFault ? "intake.row-failed" : "intake.failed";
+        boolean ownFault =
+                cause instanceof DataIntegrityViolationException || cause instanceof IllegalArgumentException;
+        String code = cause instanceof RuleBroken rule ? rule.code() : ownFault ? "import.row-failed" : "import.failed";
         if (ownFault) {
             transactions.executeWithoutResult(tx -> {
                 try {

@@ -106,11 +106,9 @@ public class ImportRows {
         jdbc.sql("""
                         select place_key, count(*) from import_row
                         where batch_id = ? and state = 'QUESTION' and place_key is not null group by place_key
-                        """)
-                .param(batch.id().value())
-                .query(row -> {
-                    places.put(String.valueOf(row.getString(1)), row.getInt(2));
-                });
+                        """).param(batch.id().value()).query(row -> {
+            places.put(String.valueOf(row.getString(1)), row.getInt(2));
+        });
         return places;
     }
 

@@ -187,15 +187,15 @@ public class Imports {
                 .param(id.value())
                 .query(byte[].class)
                 .optional()
-                .orElseThrow(() -> new RuleBroken("intake.columns-too-late"));
+                .orElseThrow(() -> new RuleBroken("import.columns-too-late"));
         return sealed.open(sheet, SheetText.class);
     }
 
     /** Says what the columns hold; the rows have to be looked at anew, and answers given before are gone. */
     public void map(Actor actor, BatchId id, ColumnMapping mapping, @Nullable String municipality) {
         ImportBatch batch = batch(actor, id);
-        if (!batch.whole()) throw new RuleBroken("intake.columns-too-late");
-        if (batch.isBusy()) throw new RuleBroken("intake.busy");
+        if (!batch.whole()) throw new RuleBroken("import.columns-too-late");
+        if (batch.isBusy()) throw new RuleBroken("import.busy");
         jdbc.sql("update import_batch set mapping = ?, municipality_code = ? where id = ?")
                 .param(text(mapping, batch.headings().size()))
                 .param(municipality)
@@ -207,8 +207,8 @@ public class Imports {
     /** Throws a file away of which nothing was taken. */
     public void discard(Actor actor, BatchId id) {
         ImportBatch batch = batch(actor, id);
-        if (batch.isBusy()) throw new RuleBroken("intake.busy");
-        if (!batch.whole()) throw new RuleBroken("intake.discard-too-late");
+        if (batch.isBusy()) throw new RuleBroken("import.busy");
+        if (!batch.whole()) throw new RuleBroken("import.discard-too-late");
         jdbc.sql("delete from import_batch where id = ?").param(id.value()).update();
         trail.note(actor, Trail.Action.REMOVED, "import", id.value());
     }
@@ -228,7 +228,9 @@ public class Imports {
                 BatchState.valueOf(row.getString("state")),
                 row.getInt("work_done"),
                 row.getInt("work_total"),
-                row.getTimestamp("heartbeat_at").toInstant().isAfter(clock.instant().minus(DEAD_AFTER)),
+                row.getTimestamp("heartbeat_at")
+                        .toInstant()
+                        .isAfter(clock.instant().minus(DEAD_AFTER)),
                 row.getBoolean("whole"),
                 row.getString("failure"),
                 (Integer) row.getObject("failure_row"),

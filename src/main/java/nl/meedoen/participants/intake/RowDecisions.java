@@ -28,8 +28,7 @@ public class RowDecisions {
     private final Trail trail;
     private final JdbcClient jdbc;
 
-    RowDecisions(
-            Imports imports, ImportRows rows, MunicipalityLookup municipalities, Trail trail, JdbcClient jdbc) {
+    RowDecisions(Imports imports, ImportRows rows, MunicipalityLookup municipalities, Trail trail, JdbcClient jdbc) {
         this.imports = imports;
         this.rows = rows;
         this.municipalities = municipalities;
@@ -40,7 +39,8 @@ public class RowDecisions {
     /** Says which municipality is meant, if so in all rows in which the same place is written. */
     public void place(Actor actor, BatchId batch, int row, String municipality, boolean everywhere) {
         ImportRow asked = open(actor, batch, row);
-        if (asked.state() != RowState.QUESTION || municipalities.byCode(municipality).isEmpty()) {
+        if (asked.state() != RowState.QUESTION
+                || municipalities.byCode(municipality).isEmpty()) {
             throw new NotFound();
         }
         jdbc.sql("""
@@ -100,7 +100,7 @@ public class RowDecisions {
     private ImportRow open(Actor actor, BatchId id, int row) {
         ImportBatch batch = imports.batch(actor, id);
         ImportRow asked = rows.row(batch, row);
-        if (!batch.isOpen()) throw new RuleBroken("intake.busy");
+        if (!batch.isOpen()) throw new RuleBroken("import.busy");
         return asked;
     }
 

@@ -27,8 +27,8 @@ public final class MatchPool<T> {
     public void add(T who, MatchSubject subject) {
         Entry<T> entry = new Entry<>(who, subject);
         subject.keys()
-                .forEach(key -> byKey.computeIfAbsent("n" + key, k -> new ArrayList<>())
-                        .add(entry));
+                .forEach(key ->
+                        byKey.computeIfAbsent("n" + key, k -> new ArrayList<>()).add(entry));
         contacts(subject)
                 .forEach(key ->
                         byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(entry));
@@ -48,8 +48,9 @@ public final class MatchPool<T> {
             MatchScore score = MatchScore.of(subject, candidate.subject());
             if (score.isPossible()) matches.add(new Match<>(candidate.who(), score));
         }
-        matches.sort(Comparator.comparingDouble((Match<T> match) -> match.score().value())
-                .reversed());
+        matches.sort(
+                Comparator.comparingDouble((Match<T> match) -> match.score().value())
+                        .reversed());
         return matches;
     }
 

@@ -90,7 +90,10 @@ final class ImportOffice {
 
     MockHttpServletResponse bring(String name, byte[] content) throws Exception {
         var file = new MockMultipartFile("file", name, "application/octet-stream", content);
-        return mvc.perform(multipart(IMPORT).file(file).with(village.signIn(coordinator)).locale(Locale.ENGLISH))
+        return mvc.perform(multipart(IMPORT)
+                        .file(file)
+                        .with(village.signIn(coordinator))
+                        .locale(Locale.ENGLISH))
                 .andReturn()
                 .getResponse();
     }
@@ -98,9 +101,7 @@ final class ImportOffice {
     /** Brings a file; the address of its dry run, or of its columns. */
     String brought(String name, byte[] content) throws Exception {
         MockHttpServletResponse response = bring(name, content);
-        assertThat(response.getStatus())
-                .as(response.getContentAsString())
-                .isEqualTo(302);
+        assertThat(response.getStatus()).as(response.getContentAsString()).isEqualTo(302);
         return String.valueOf(response.getRedirectedUrl());
     }
 
@@ -158,7 +159,9 @@ final class ImportOffice {
         var tab = slug.isEmpty()
                 ? page.selectFirst(".views a:not([href*=tab])")
                 : page.selectFirst(".views a[href$=tab=" + slug + "]");
-        return tab == null ? 0 : Integer.parseInt(Objects.requireNonNull(tab.selectFirst(".n")).text());
+        return tab == null
+                ? 0
+                : Integer.parseInt(Objects.requireNonNull(tab.selectFirst(".n")).text());
     }
 
     int participants() {

@@ -204,7 +204,9 @@ class ImportPagesTest {
                 csv("Voornaam;Achternaam;Geboortedatum;Gemeente", "محمد;حداد;17-12-1977;Assen", "A;B;1990;Assen"));
         Document page = office.page(batch + "?tab=double");
         assertThat(page.select(".compare").text()).contains("17 December 1977").contains("Same date of birth");
-        assertThat(checked(office.send(batch + "/rows/2/decision")).select("#error-2").text())
+        assertThat(checked(office.send(batch + "/rows/2/decision"))
+                        .select("#error-2")
+                        .text())
                 .contains("Choose");
         String answer = page.select("input[name=answer]").first().val();
         office.sent(batch + "/rows/2/decision", "answer", answer);
@@ -212,7 +214,8 @@ class ImportPagesTest {
         office.readIn(batch);
         assertThat(office.participants()).isEqualTo(2);
 
-        String later = office.brought("later.csv", csv("Voornaam;Achternaam;Geboortedatum;Gemeente", "محمد;حداد;17-12-1977;Assen"));
+        String later = office.brought(
+                "later.csv", csv("Voornaam;Achternaam;Geboortedatum;Gemeente", "محمد;حداد;17-12-1977;Assen"));
         assertThat(tab(office.page(later), "present")).isEqualTo(1);
     }
 
@@ -269,7 +272,8 @@ class ImportPagesTest {
         for (String text : texts) {
             String[] parts = text.split("\\.");
             Integer found = everything
-                    .sql("select count(*) from \"%s\" where \"%s\"::text like '%%111222333%%'".formatted(parts[0], parts[1]))
+                    .sql("select count(*) from \"%s\" where \"%s\"::text like '%%111222333%%'"
+                            .formatted(parts[0], parts[1]))
                     .query(Integer.class)
                     .single();
             assertThat(found).as(text).isZero();

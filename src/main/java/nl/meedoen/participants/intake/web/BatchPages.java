@@ -86,7 +86,8 @@ class BatchPages {
 
     /** The page; with what is wrong about the answer to one row. */
     @Transactional
-    public BatchPage page(Actor actor, BatchId id, BatchQuery query, @Nullable Integer wrongRow, @Nullable String wrong) {
+    public BatchPage page(
+            Actor actor, BatchId id, BatchQuery query, @Nullable Integer wrongRow, @Nullable String wrong) {
         ImportBatch batch = imports.batch(actor, id);
         trail.note(actor, Trail.Action.LISTED, "import", id.value());
         Map<RowState, Integer> counts = rows.counts(batch);
@@ -115,11 +116,15 @@ class BatchPages {
                 shown.stream().map(row -> views.view(batch, row, around)).toList(),
                 new Pager(
                         earlier && !shown.isEmpty()
-                                ? query.href(id, query.state(), null, shown.get(0).number())
+                                ? query.href(
+                                        id, query.state(), null, shown.get(0).number())
                                 : null,
                         later && !shown.isEmpty()
                                 ? query.href(
-                                        id, query.state(), shown.get(shown.size() - 1).number(), null)
+                                        id,
+                                        query.state(),
+                                        shown.get(shown.size() - 1).number(),
+                                        null)
                                 : null,
                         null),
                 counts.getOrDefault(RowState.READY, 0),
@@ -129,7 +134,7 @@ class BatchPages {
     }
 
     private String before(Instant when) {
-        return texts.of("intake.before", words.moment(when));
+        return texts.of("import.before", words.moment(when));
     }
 
     private Map<ParticipantId, Doubles.Known> people(Actor actor, List<ImportRow> shown) {
@@ -152,11 +157,11 @@ class BatchPages {
         List<Tab> tabs = new ArrayList<>();
         RowState chosen = query.state();
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        tabs.add(new Tab(query.href(id, null, null, null), texts.of("intake.tab.all"), all, chosen == null));
+        tabs.add(new Tab(query.href(id, null, null, null), texts.of("import.tab.all"), all, chosen == null));
         for (RowState state : RowState.values()) {
             int count = counts.getOrDefault(state, 0);
             if (count > 0 || state == chosen) {
-                String label = texts.of("intake.tab." + RowView.slug(state));
+                String label = texts.of("import.tab." + RowView.slug(state));
                 tabs.add(new Tab(query.href(id, state, null, null), label, count, state == chosen));
             }
         }
@@ -168,25 +173,25 @@ class BatchPages {
         int open = counts.getOrDefault(RowState.QUESTION, 0) + counts.getOrDefault(RowState.DOUBLE, 0);
         int enrolled = counts.getOrDefault(RowState.ENROLLED, 0);
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        boolean died = !batch.isBusy()
-                && (batch.state() == BatchState.RUNNING || batch.state() == BatchState.CHECKING);
+        boolean died = !batch.isBusy() && (batch.state() == BatchState.RUNNING || batch.state() == BatchState.CHECKING);
         if (batch.state() == BatchState.FAILED || died) return failure(batch);
-        String todo = texts.of("intake.conclusion.open", open, ready);
+        String todo = texts.of("import.conclusion.open", open, ready);
         if (done) {
-            return new Conclusion("ok", texts.of("intake.conclusion.done", enrolled, all), open + ready > 0 ? todo : "");
+            return new Conclusion(
+                    "ok", texts.of("import.conclusion.done", enrolled, all), open + ready > 0 ? todo : "");
         }
         if (ready + open == 0) {
-            return new Conclusion("info", texts.of("intake.conclusion.nothing"), "");
+            return new Conclusion("info", texts.of("import.conclusion.nothing"), "");
         }
         return new Conclusion(
                 open > 0 ? "warn" : "info",
-                texts.of("intake.conclusion.ready", ready, all),
-                open > 0 ? texts.of("intake.conclusion.questions", open) : texts.of("intake.conclusion.nobody-yet"));
+                texts.of("import.conclusion.ready", ready, all),
+                open > 0 ? texts.of("import.conclusion.questions", open) : texts.of("import.conclusion.nobody-yet"));
     }
 
     private Conclusion failure(ImportBatch batch) {
-        String why = batch.failure() == null ? texts.of("intake.died") : texts.of(batch.failure());
-        String where = batch.failureRow() == null ? "" : texts.of("intake.failed-at", batch.failureRow()) + " ";
-        return new Conclusion("danger", texts.of("intake.conclusion.failed"), where + why);
+        String why = batch.failure() == null ? texts.of("import.died") : texts.of(batch.failure());
+        String where = batch.failureRow() == null ? "" : texts.of("import.failed-at", batch.failureRow()) + " ";
+        return new Conclusion("danger", texts.of("import.conclusion.failed"), where + why);
     }
 }

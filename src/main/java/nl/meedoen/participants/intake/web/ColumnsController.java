@@ -101,13 +101,11 @@ class ColumnsController {
         for (int i = 0; i < found.headings().size(); i++) {
             chosen.add(field(request.getParameter("column-" + i)));
         }
-        String known = municipality != null
-                        && municipalities.byCode(municipality).isPresent()
-                ? municipality
-                : null;
+        String known =
+                municipality != null && municipalities.byCode(municipality).isPresent() ? municipality : null;
         List<String> errors = new ArrayList<>();
-        if (!twice(chosen).isEmpty()) errors.add(texts.of("intake.columns.twice"));
-        if (errors.isEmpty() && !ColumnMapping.of(chosen).hasName()) errors.add(texts.of("intake.columns.name-needed"));
+        if (!twice(chosen).isEmpty()) errors.add(texts.of("import.columns.twice"));
+        if (errors.isEmpty() && !ColumnMapping.of(chosen).hasName()) errors.add(texts.of("import.columns.name-needed"));
         if (!errors.isEmpty()) {
             response.setStatus(422);
             return page(actor, found, chosen, known, errors, model);

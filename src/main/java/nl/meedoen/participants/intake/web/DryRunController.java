@@ -64,10 +64,10 @@ class DryRunController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        if (municipality == null) return wrong(actor, batch, row, query, "intake.place.needed", model, response);
+        if (municipality == null) return wrong(actor, batch, row, query, "import.place.needed", model, response);
         if (municipality.equals("leave")) decisions.leave(actor, batch, row);
         else decisions.place(actor, batch, row, municipality, everywhere);
-        return back(batch, row, query, "intake.answered", redirect);
+        return back(batch, row, query, "import.answered", redirect);
     }
 
     /** @param answer "other", "row:12", or the id of somebody who is there already */
@@ -82,7 +82,7 @@ class DryRunController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        if (answer == null) return wrong(actor, batch, row, query, "intake.double.needed", model, response);
+        if (answer == null) return wrong(actor, batch, row, query, "import.double.needed", model, response);
         try {
             if (answer.equals("other")) decisions.other(actor, batch, row);
             else if (answer.startsWith(ROW)) {
@@ -91,7 +91,7 @@ class DryRunController {
         } catch (IllegalArgumentException notOurs) {
             throw new NotFound();
         }
-        return back(batch, row, query, "intake.answered", redirect);
+        return back(batch, row, query, "import.answered", redirect);
     }
 
     @Needs(Permission.PARTICIPANTS_IMPORT)
@@ -103,7 +103,7 @@ class DryRunController {
             @ModelAttribute("query") BatchQuery query,
             RedirectAttributes redirect) {
         decisions.again(actor, batch, row);
-        return back(batch, row, query, "intake.asked-again", redirect);
+        return back(batch, row, query, "import.asked-again", redirect);
     }
 
     private String wrong(

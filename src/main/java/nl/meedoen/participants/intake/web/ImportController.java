@@ -67,9 +67,9 @@ class ImportController {
             throws IOException {
         MultipartFile file = form.file();
         if (file == null || form.isEmpty()) {
-            errors.rejectValue("file", "intake.file-needed");
+            errors.rejectValue("file", "import.file-needed");
         } else if (CitizenNumber.looksLikeOne(form.name())) {
-            errors.rejectValue("file", "intake.name-with-citizen-number");
+            errors.rejectValue("file", "import.name-with-citizen-number");
         } else {
             try {
                 return received(actor, imports.receive(actor, form.name(), file.getBytes()), redirect);
@@ -85,7 +85,7 @@ class ImportController {
         BatchId id = received.id();
         ImportBatch batch = imports.batch(actor, id);
         if (received.waiting()) {
-            Flash.warn(texts.of("intake.was-waiting")).on(redirect);
+            Flash.warn(texts.of("import.was-waiting")).on(redirect);
         } else if (knowsEnough(batch)) {
             jobs.check(actor, id);
         }
@@ -111,7 +111,7 @@ class ImportController {
     @PostMapping("/participants/import/{batch}/discard")
     String discard(Actor actor, @PathVariable BatchId batch, RedirectAttributes redirect) {
         imports.discard(actor, batch);
-        Flash.ok(texts.of("intake.discarded")).on(redirect);
+        Flash.ok(texts.of("import.discarded")).on(redirect);
         return "redirect:/participants/import";
     }
 

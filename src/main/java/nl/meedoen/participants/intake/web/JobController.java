@@ -50,7 +50,7 @@ class JobController {
     String run(Actor actor, @PathVariable BatchId batch, RedirectAttributes redirect) {
         boolean started = jobs.start(actor, batch);
         if (!started && !imports.batch(actor, batch).isBusy()) {
-            Flash.warn(texts.of("intake.nothing-ready")).on(redirect);
+            Flash.warn(texts.of("import.nothing-ready")).on(redirect);
         }
         return "redirect:/participants/import/" + batch + "/progress";
     }
@@ -80,12 +80,13 @@ class JobController {
     public ResponseEntity<byte[]> errors(Actor actor, @PathVariable BatchId batch) {
         ImportBatch found = imports.batch(actor, batch);
         List<RegistrationRow> wrong = rows.forSender(found);
-        byte[] file = ErrorFile.write(
-                found.format(), found.headings(), wrong, texts.of("intake.reason"), rowWords::sentence);
+        byte[] file =
+                ErrorFile.write(found.format(), found.headings(), wrong, texts.of("import.reason"), rowWords::sentence);
         trail.note(actor, Trail.Action.EXPORTED, "import", batch.value(), String.valueOf(wrong.size()));
         String base = found.fileName().replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
         return ImportController.Download.of(
-                base + "-" + texts.of("intake.errors-name") + "." + found.format().extension(),
+                base + "-" + texts.of("import.errors-name") + "."
+                        + found.format().extension(),
                 found.format().mediaType(),
                 file);
     }

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.kernel.PartialDate;
+import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.Doubles;
 import nl.meedoen.participants.intake.ImportBatch;
 import nl.meedoen.participants.intake.ImportRow;
@@ -82,7 +82,7 @@ class RowViews {
     private String name(ImportRow row, Doubles.@Nullable Known person) {
         RegistrationRow content = row.content();
         if (content != null && content.name() != null) return content.name().display();
-        return person == null ? texts.of("intake.no-name") : person.name();
+        return person == null ? texts.of("import.no-name") : person.name();
     }
 
     private String about(ImportRow row, RegistrationRow content) {
@@ -105,25 +105,25 @@ class RowViews {
 
     private String what(ImportRow row, Doubles.@Nullable Known person) {
         String place = municipality(row.municipality());
-        String number = person == null ? texts.of("intake.what.a-dossier") : person.number();
+        String number = person == null ? texts.of("import.what.a-dossier") : person.number();
         return switch (row.state()) {
             case READY ->
                 row.decision() == RowDecision.OTHER
-                        ? texts.of("intake.what.other", String.valueOf(place))
-                        : texts.of("intake.what.ready", String.valueOf(place));
-            case QUESTION -> texts.of("intake.what.question");
-            case DOUBLE -> texts.of("intake.what.double");
-            case REFUSED -> texts.of("intake.what.refused");
-            case PRESENT -> texts.of("intake.what.present", number);
-            case ENROLLED -> texts.of("intake.what.enrolled", number);
+                        ? texts.of("import.what.other", String.valueOf(place))
+                        : texts.of("import.what.ready", String.valueOf(place));
+            case QUESTION -> texts.of("import.what.question");
+            case DOUBLE -> texts.of("import.what.double");
+            case REFUSED -> texts.of("import.what.refused");
+            case PRESENT -> texts.of("import.what.present", number);
+            case ENROLLED -> texts.of("import.what.enrolled", number);
             case SKIPPED -> {
-                if (row.decision() == RowDecision.LEAVE) yield texts.of("intake.what.left");
+                if (row.decision() == RowDecision.LEAVE) yield texts.of("import.what.left");
                 if (row.decision() == null) {
-                    yield texts.of("intake.what.repeated", String.valueOf(row.sameAsRow()));
+                    yield texts.of("import.what.repeated", String.valueOf(row.sameAsRow()));
                 }
                 yield row.sameAsRow() == null
-                        ? texts.of("intake.what.same-person", number)
-                        : texts.of("intake.what.same-row", String.valueOf(row.sameAsRow()));
+                        ? texts.of("import.what.same-person", number)
+                        : texts.of("import.what.same-row", String.valueOf(row.sameAsRow()));
             }
         };
     }
@@ -140,7 +140,7 @@ class RowViews {
         boolean comes = row.state() == RowState.READY || row.isOpen();
         String code = row.municipality();
         if (comes && code != null && !around.served().contains(code)) {
-            notes.add(texts.of("intake.not-served", String.valueOf(municipality(code))));
+            notes.add(texts.of("import.not-served", String.valueOf(municipality(code))));
         }
         return notes;
     }
@@ -149,7 +149,8 @@ class RowViews {
         if (row.state() != RowState.READY && row.state() != RowState.QUESTION) return List.of();
         return row.possible().stream()
                 .flatMap(id -> Stream.ofNullable(around.person(id)))
-                .map(known -> new RowView.Look("/participants/" + known.id(), known.name() + " (" + known.number() + ")"))
+                .map(known ->
+                        new RowView.Look("/participants/" + known.id(), known.name() + " (" + known.number() + ")"))
                 .toList();
     }
 

@@ -18,12 +18,13 @@ class RowWords {
     /** A problem as a sentence that can be understood without the table around it. */
     String sentence(RowProblem problem) {
         List<String> args = problem.args();
-        if (problem.code().equals(RowProblem.MUNICIPALITY_UNKNOWN) && args.get(1).isEmpty()) {
-            return texts.of("intake.place.unknown", args.get(0));
+        if (problem.code().equals(RowProblem.MUNICIPALITY_UNKNOWN)
+                && args.get(1).isEmpty()) {
+            return texts.of("import.place.unknown", args.get(0));
         }
         String sentence = texts.of(problem.code(), args.toArray());
         return problem.code().startsWith("date.") && problem.field() != null && !args.isEmpty()
-                ? texts.of("intake.about", texts.of(problem.field().messageKey()), args.get(0), sentence)
+                ? texts.of("import.about", texts.of(problem.field().messageKey()), args.get(0), sentence)
                 : sentence;
     }
 }

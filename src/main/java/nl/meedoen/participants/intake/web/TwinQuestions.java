@@ -23,7 +23,12 @@ import org.springframework.stereotype.Component;
 class TwinQuestions {
 
     private record Person(
-            RowView.Head head, String value, String choice, String name, @Nullable String place, MatchSubject subject) {}
+            RowView.Head head,
+            String value,
+            String choice,
+            String name,
+            @Nullable String place,
+            MatchSubject subject) {}
 
     private final MunicipalityLookup municipalities;
     private final Texts texts;
@@ -49,11 +54,10 @@ class TwinQuestions {
         people.stream().skip(1).forEach(person -> choices.add(new Option(person.value(), person.choice())));
         row.likelyRows().stream()
                 .filter(number -> people.stream().noneMatch(p -> p.value().equals("row:" + number)))
-                .forEach(number ->
-                        choices.add(new Option("row:" + number, texts.of("intake.double.same-row", String.valueOf(number)))));
-        choices.add(new Option("other", texts.of("intake.double.other")));
-        return new RowView.DoubleQuestion(
-                people.stream().map(Person::head).toList(), lines(people), choices);
+                .forEach(number -> choices.add(
+                        new Option("row:" + number, texts.of("import.double.same-row", String.valueOf(number)))));
+        choices.add(new Option("other", texts.of("import.double.other")));
+        return new RowView.DoubleQuestion(people.stream().map(Person::head).toList(), lines(people), choices);
     }
 
     private Person ofRow(ImportRow row, RegistrationRow content, @Nullable MatchSubject like) {
@@ -66,9 +70,9 @@ class TwinQuestions {
                         .map(Municipality::name)
                         .orElse(null);
         return new Person(
-                new RowView.Head(texts.of("intake.row-number", number), null, reasons(like, subject)),
+                new RowView.Head(texts.of("import.row-number", number), null, reasons(like, subject)),
                 "row:" + number,
-                texts.of("intake.double.same-row", number),
+                texts.of("import.double.same-row", number),
                 Objects.requireNonNull(content.name()).display(),
                 place,
                 subject);
@@ -76,10 +80,9 @@ class TwinQuestions {
 
     private Person ofKnown(Doubles.Known known, MatchSubject like) {
         return new Person(
-                new RowView.Head(
-                        known.number(), "/participants/" + known.id(), reasons(like, known.subject())),
+                new RowView.Head(known.number(), "/participants/" + known.id(), reasons(like, known.subject())),
                 known.id().toString(),
-                texts.of("intake.double.same-person", known.name(), known.number()),
+                texts.of("import.double.same-person", known.name(), known.number()),
                 known.name(),
                 known.municipality(),
                 known.subject());
@@ -95,8 +98,11 @@ class TwinQuestions {
 
     private List<RowView.Line> lines(List<Person> people) {
         List<RowView.Line> lines = new ArrayList<>();
-        add(lines, "intake.double.name", people.stream().map(Person::name).toList());
-        add(lines, "registration.field.birth-date", people.stream().map(this::birth).toList());
+        add(lines, "import.double.name", people.stream().map(Person::name).toList());
+        add(
+                lines,
+                "registration.field.birth-date",
+                people.stream().map(this::birth).toList());
         add(
                 lines,
                 "registration.field.gender",
