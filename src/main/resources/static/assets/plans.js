@@ -6,9 +6,9 @@
     if (!field) return;
     row.hidden = false;
     row.addEventListener('click', event => {
-      const button = event.target.closest('[data-day]');
+      const button = event.target.closest('button');
       if (!button) return;
-      field.value = button.dataset.day;
+      field.value = button.value;
       field.dispatchEvent(new Event('input', { bubbles: true }));
       field.focus();
     });

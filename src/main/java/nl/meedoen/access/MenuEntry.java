@@ -1,6 +1,7 @@
 package nl.meedoen.access;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A door in the main menu; each room declares its own as a bean.
@@ -11,12 +12,29 @@ import java.util.Map;
  * @param icon a symbol of the sprite
  * @param needs who sees it
  * @param labelPerRole another name for a role, such as "Mijn deelnemers"
+ * @param elsewhere roles that may open the page but reach it from another one, so that their menu stays short
  */
 public record MenuEntry(
-        int order, String path, String labelKey, String icon, Permission needs, Map<Role, String> labelPerRole) {
+        int order,
+        String path,
+        String labelKey,
+        String icon,
+        Permission needs,
+        Map<Role, String> labelPerRole,
+        Set<Role> elsewhere) {
+
+    public MenuEntry(
+            int order, String path, String labelKey, String icon, Permission needs, Map<Role, String> labelPerRole) {
+        this(order, path, labelKey, icon, needs, labelPerRole, Set.of());
+    }
 
     public MenuEntry(int order, String path, String labelKey, String icon, Permission needs) {
-        this(order, path, labelKey, icon, needs, Map.of());
+        this(order, path, labelKey, icon, needs, Map.of(), Set.of());
+    }
+
+    /** Whether the door stands in this role's menu. */
+    public boolean standsFor(Role role) {
+        return role.may(needs) && !elsewhere.contains(role);
     }
 
     /** The name that this role reads. */

@@ -4,8 +4,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import nl.meedoen.demo.Place.Colleague;
-import nl.meedoen.demo.Place.Town;
+import nl.meedoen.demo.places.Employers;
+import nl.meedoen.demo.places.Place;
+import nl.meedoen.demo.places.Place.Colleague;
+import nl.meedoen.demo.places.Place.Town;
+import nl.meedoen.demo.writing.Desk;
+import nl.meedoen.demo.writing.Dice;
 import nl.meedoen.participants.Registration;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,7 @@ final class DemoLoad {
     private final TrainingRows training;
     private final Employers employers;
     private final PlacementRows placements;
+    private @Nullable Place home;
     private int numbers;
 
     DemoLoad(Desk desk, Dice dice, int participants) {
@@ -48,6 +53,7 @@ final class DemoLoad {
         int people = place.participants();
         int groups = Math.max(1, Math.round((float) people / GROUP));
         if (first) {
+            home = place;
             written(place, groups, dice);
             people -= GROUP;
             groups = Math.max(1, groups - 1);
@@ -130,7 +136,8 @@ final class DemoLoad {
         Registration registration = newcomers.make(dice, dice.one(place.towns()));
         List<Colleague> coaches = place.coaches();
         // The coach of the sign-in page has the six people that were made for them, and nobody else.
-        Colleague coach = coaches.get(1 + numbers % (coaches.size() - 1));
+        int taken = place == home ? 1 : 0;
+        Colleague coach = coaches.get(taken + numbers % (coaches.size() - taken));
         return new Dossier(
                 desk.id(),
                 desk.id(),

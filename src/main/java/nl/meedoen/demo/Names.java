@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.meedoen.demo.writing.Dice;
 import nl.meedoen.kernel.Gender;
 import nl.meedoen.kernel.PersonName;
 import org.jspecify.annotations.Nullable;

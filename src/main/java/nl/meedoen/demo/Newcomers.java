@@ -1,7 +1,8 @@
 package nl.meedoen.demo;
 
 import java.util.List;
-import nl.meedoen.demo.Place.Town;
+import nl.meedoen.demo.places.Place.Town;
+import nl.meedoen.demo.writing.Dice;
 import nl.meedoen.kernel.Gender;
 import nl.meedoen.kernel.LanguageLevel;
 import nl.meedoen.kernel.LearningRoute;

@@ -2,7 +2,11 @@ package nl.meedoen.demo;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import nl.meedoen.demo.Employers.Offer;
+import nl.meedoen.demo.places.Employers;
+import nl.meedoen.demo.places.Employers.Offer;
+import nl.meedoen.demo.writing.Desk;
+import nl.meedoen.demo.writing.Dice;
+import nl.meedoen.demo.writing.Table;
 import nl.meedoen.participants.EnrolmentStatus;
 import nl.meedoen.placements.Move;
 import nl.meedoen.placements.OpeningKind;

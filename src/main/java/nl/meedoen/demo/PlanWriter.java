@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
+import nl.meedoen.demo.writing.Desk;
+import nl.meedoen.demo.writing.Table;
 import nl.meedoen.plans.ContactChannel;
 import nl.meedoen.plans.GoalDomain;
 import nl.meedoen.plans.GoalState;

@@ -8,7 +8,8 @@ import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
-import nl.meedoen.demo.Place.Town;
+import nl.meedoen.demo.places.Place.Town;
+import nl.meedoen.demo.writing.Desk;
 import nl.meedoen.kernel.Gender;
 import nl.meedoen.kernel.LanguageLevel;
 import nl.meedoen.kernel.LearningRoute;
@@ -90,7 +91,7 @@ record Script(
         }
     }
 
-    Story story(LocalDate today) {
+    public Story story(LocalDate today) {
         return new Story(
                 today.plusDays(registered),
                 today.plusDays(intake),
@@ -105,7 +106,7 @@ record Script(
     }
 
     /** The registration; the number keeps phones and mail addresses apart. */
-    Registration registration(Town town, int number) {
+    public Registration registration(Town town, int number) {
         return new Registration(
                 new PersonName(given, infix, surname, null, original, null),
                 new PartialDate(birthYear, birthMonth, birthDay),

@@ -6,7 +6,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.meedoen.access.Role;
-import nl.meedoen.demo.Place.Colleague;
+import nl.meedoen.demo.places.Place;
+import nl.meedoen.demo.places.Place.Colleague;
+import nl.meedoen.demo.writing.Desk;
+import nl.meedoen.demo.writing.Dice;
+import nl.meedoen.demo.writing.Table;
 import nl.meedoen.people.Sectors;
 import org.jspecify.annotations.Nullable;
 

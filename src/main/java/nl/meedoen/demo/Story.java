@@ -1,6 +1,8 @@
 package nl.meedoen.demo;
 
 import java.time.LocalDate;
+import nl.meedoen.demo.writing.Desk;
+import nl.meedoen.demo.writing.Dice;
 import nl.meedoen.participants.EndKind;
 import nl.meedoen.participants.EnrolmentStatus;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ record Story(
         boolean overdue) {
 
     /** Whether the enrolment runs. */
-    boolean open() {
+    public boolean open() {
         return endedOn == null;
     }
 

@@ -56,7 +56,12 @@ class FormKeys implements TransactionExecutionListener {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void beforeCommit(boolean readOnly) {
-                claim(key, who);
+                // A form that was refused may be sent again, with the same key, from the page before.
+                boolean refused =
+                        attributes.getResponse() != null && attributes.getResponse().getStatus() >= 400;
+                if (!refused && request.getAttribute(CLAIMED) == null) {
+                    claim(key, who);
+                }
             }
 
             @Override

@@ -1,5 +1,7 @@
 package nl.meedoen.plans;
 
+import nl.meedoen.webkit.Texts;
+
 /** How a goal stands. An adjusted goal lives on in the one that replaced it. */
 public enum GoalState {
     OPEN("busy", "target"),
@@ -23,5 +25,10 @@ public enum GoalState {
     /** The badge's symbol. */
     public String icon() {
         return icon;
+    }
+
+    /** The message code of its name. */
+    public String labelKey() {
+        return Texts.code(this);
     }
 }

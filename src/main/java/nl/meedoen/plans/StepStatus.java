@@ -1,5 +1,7 @@
 package nl.meedoen.plans;
 
+import nl.meedoen.webkit.Texts;
+
 /** How a step stands, in the order of the menu. */
 public enum StepStatus {
     DONE("ok", "check"),
@@ -24,5 +26,10 @@ public enum StepStatus {
     /** The badge's symbol. */
     public String icon() {
         return icon;
+    }
+
+    /** The message code of its name. */
+    public String labelKey() {
+        return Texts.code(this);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import nl.meedoen.privacy.Vault;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,7 +37,7 @@ class Postman {
     private static final Logger log = LoggerFactory.getLogger(Postman.class);
     private static final int MOST_TRIES = 12;
 
-    private record Letter(UUID id, String to, String subject, String text, int tries) {}
+    private record Letter(UUID id, String to, String subject, byte @Nullable [] body, int tries) {}
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -83,7 +84,7 @@ class Postman {
                         row.getObject(1, UUID.class),
                         row.getString(2),
                         row.getString(3),
-                        String.valueOf(vault.open(row.getBytes(4))),
+                        row.getBytes(4),
                         row.getInt(5)))
                 .optional();
         if (waiting.isEmpty()) {
@@ -95,7 +96,8 @@ class Postman {
             jdbc.sql("update letter set sent_at = ?, body = null where id = ?")
                     .params(now, letter.id())
                     .update();
-        } catch (MailException | MessagingException | IOException e) {
+        } catch (MailException | MessagingException | IOException | IllegalStateException e) {
+            // a letter that cannot even be opened must not keep the others waiting
             int tries = letter.tries() + 1;
             log.warn("Letter {} was not taken (try {}): {}", letter.id(), tries, e.getMessage());
             Duration pause = Duration.ofSeconds(Math.min(3600, 5L << Math.min(tries, 10)));
@@ -110,6 +112,7 @@ class Postman {
     }
 
     private void deliver(Letter letter) throws MessagingException, IOException {
+        String text = String.valueOf(vault.open(letter.body()));
         JavaMailSender sender = server.getIfAvailable();
         MimeMessage message =
                 sender == null ? new MimeMessage(Session.getInstance(new Properties())) : sender.createMimeMessage();
@@ -117,7 +120,7 @@ class Postman {
         helper.setFrom(from);
         helper.setTo(letter.to());
         helper.setSubject(letter.subject());
-        helper.setText(letter.text());
+        helper.setText(text);
         if (sender != null) {
             sender.send(message);
             return;
@@ -127,10 +130,6 @@ class Postman {
         try (OutputStream out = Files.newOutputStream(file)) {
             message.writeTo(out);
         }
-        log.info(
-                "No mail server is set (spring.mail.host). The letter to {} is in {}:\n{}",
-                letter.to(),
-                file,
-                letter.text());
+        log.info("No mail server is set (spring.mail.host). The letter to {} is in {}:\n{}", letter.to(), file, text);
     }
 }

@@ -35,7 +35,7 @@ class ShellOfActor implements Shell.Source {
             return null;
         }
         List<Shell.Item> menu = entries.stream()
-                .filter(entry -> actor.may(entry.needs()))
+                .filter(entry -> entry.standsFor(actor.role()))
                 .sorted(Comparator.comparingInt(MenuEntry::order))
                 .map(entry -> new Shell.Item(
                         entry.path(),

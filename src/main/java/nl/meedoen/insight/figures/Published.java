@@ -13,7 +13,7 @@ record Published(
         @Nullable Long n,
         @Nullable BigDecimal average) {
 
-    String key() {
+    public String key() {
         return area + '|' + measure + '|' + dimension;
     }
 }

@@ -44,7 +44,7 @@ record AreaChoice(List<Area> areas, Optional<Area> chosen) {
     }
 
     /** Whether the asker can choose. */
-    boolean several() {
+    public boolean several() {
         return areas.size() > 1;
     }
 }

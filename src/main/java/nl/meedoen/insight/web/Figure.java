@@ -17,25 +17,25 @@ record Figure(Mark mark, long n) {
         return new Figure(Mark.SHOWN, n);
     }
 
-    boolean shown() {
+    public boolean shown() {
         return mark == Mark.SHOWN;
     }
 
-    boolean small() {
+    public boolean small() {
         return mark == Mark.SMALL;
     }
 
-    boolean zero() {
+    public boolean zero() {
         return shown() && n == 0;
     }
 
     /** Whether percentages may be taken of it. */
-    boolean enough() {
+    public boolean enough() {
         return shown() && n >= Suppression.THRESHOLD;
     }
 
     /** Per hundred of a whole, for a bar; 0 where either is hidden. */
-    double percentOf(long whole) {
+    public double percentOf(long whole) {
         return !shown() || whole <= 0 ? 0 : 100.0 * n / whole;
     }
 }

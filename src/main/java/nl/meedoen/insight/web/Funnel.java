@@ -51,7 +51,7 @@ record Funnel(@Nullable String conclusion, List<Row> rows) {
         return String.join(", ", parts);
     }
 
-    /** Where most people are now; said only when all can be seen. */
+    /** Where the largest group is now; said only when all can be seen. */
     private static @Nullable String conclusion(FigureSet figures, Say say) {
         String most = null;
         for (String state : WAY) {

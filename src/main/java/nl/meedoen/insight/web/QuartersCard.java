@@ -29,7 +29,7 @@ record QuartersCard(
                 quarters.add(new Quarter(year, number, figure, say.cell(figure), running));
             }
         }
-        boolean any = quarters.stream().anyMatch(quarter -> quarter.figure().n() > 0);
+        boolean any = quarters.stream().anyMatch(quarter -> !quarter.figure().zero());
         String conclusion = conclusion(figures, say, today);
         return new QuartersCard(
                 conclusion,

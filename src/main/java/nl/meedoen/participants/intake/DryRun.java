@@ -57,7 +57,7 @@ class DryRun {
             List<Integer> likelyRows,
             List<UUID> possible) {
 
-        RowState state() {
+        public RowState state() {
             if (row.isRefused()) return RowState.REFUSED;
             if (present != null) return RowState.PRESENT;
             if (repeats != null) return RowState.SKIPPED;

@@ -55,7 +55,7 @@ public record ImportRow(
     }
 
     /** What is written down when the row is enrolled. Consents do not come in a file: nothing is shared. */
-    Registration registration() {
+    public Registration registration() {
         RegistrationRow row = Objects.requireNonNull(content);
         return new Registration(
                 Objects.requireNonNull(row.name()),

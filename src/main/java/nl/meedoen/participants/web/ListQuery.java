@@ -42,7 +42,7 @@ record ListQuery(
 
     private static final Set<String> ATTENTIONS = Set.of("waiting", "silent", "consent");
 
-    Sort order() {
+    public Sort order() {
         for (Sort known : Sort.values()) {
             if (known.name().equalsIgnoreCase(sort)) {
                 return known;
@@ -53,7 +53,7 @@ record ListQuery(
 
     /** The chosen phase; null for all or for a word that is none. */
     @Nullable
-    Phase phase() {
+    public Phase phase() {
         for (Phase known : Phase.values()) {
             if (slug(known).equals(status)) {
                 return known;
@@ -63,7 +63,7 @@ record ListQuery(
     }
 
     @Nullable
-    String chosenAttention() {
+    public String chosenAttention() {
         return attention != null && ATTENTIONS.contains(attention) ? attention : null;
     }
 
@@ -72,12 +72,12 @@ record ListQuery(
     }
 
     /** The address of this view with some of its parts replaced; a null value takes the part away. */
-    String with(@Nullable String... pairs) {
+    public String with(@Nullable String... pairs) {
         return under("/participants", pairs);
     }
 
     /** The same view under another path. */
-    String under(String path, @Nullable String... pairs) {
+    public String under(String path, @Nullable String... pairs) {
         List<String[]> parts = new ArrayList<>();
         add(parts, "q", q, pairs);
         add(parts, "status", status, pairs);
@@ -108,7 +108,7 @@ record ListQuery(
         }
     }
 
-    boolean narrowed() {
+    public boolean narrowed() {
         return q != null || coach != null || municipality != null || rung != null || chosenAttention() != null;
     }
 }

@@ -107,19 +107,19 @@ record RegistrationForm(
         return number == null ? null : number.toString();
     }
 
-    boolean hasName() {
+    public boolean hasName() {
         return givenNames != null || surname != null || preferredName != null || originalName != null;
     }
 
-    PersonName name() {
+    public PersonName name() {
         return new PersonName(givenNames, infix, surname, preferredName, originalName, aliases);
     }
 
-    Optional<Phone> readPhone() {
+    public Optional<Phone> readPhone() {
         return Phone.parse(phone);
     }
 
-    Reachability reachability() {
+    public Reachability reachability() {
         return new Reachability(
                 readPhone().orElse(null),
                 Boolean.TRUE.equals(whatsapp),
@@ -133,7 +133,7 @@ record RegistrationForm(
     }
 
     /** All of it in the shape that the dossier keeps; the parts that needed a look-up are handed in. */
-    Registration registration(PartialDate birth, String municipalityCode, @Nullable String countryCode) {
+    public Registration registration(PartialDate birth, String municipalityCode, @Nullable String countryCode) {
         return new Registration(
                 name(),
                 birth,

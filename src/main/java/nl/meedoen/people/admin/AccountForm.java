@@ -29,7 +29,7 @@ record AccountForm(
         String municipalities) {
 
     /** The same boxes, read at another version. */
-    AccountForm at(long newVersion) {
+    public AccountForm at(long newVersion) {
         return new AccountForm(newVersion, name, email, roles, locations, municipalities);
     }
 }

@@ -15,7 +15,7 @@ record AccountQuery(
     static final java.util.List<String> STATES = java.util.List.of("ACTIVE", "INVITED", "BLOCKED");
 
     @Nullable
-    Role chosenRole() {
+    public Role chosenRole() {
         for (Role known : Role.values()) {
             if (known.name().equals(role)) {
                 return known;
@@ -25,17 +25,17 @@ record AccountQuery(
     }
 
     @Nullable
-    String chosenStatus() {
+    public String chosenStatus() {
         return status != null && STATES.contains(status) ? status : null;
     }
 
     /** The same view from another row on; null for its first page. */
-    String from(@Nullable String cursor) {
+    public String from(@Nullable String cursor) {
         return path(q, role, status, cursor);
     }
 
     /** The same view with one filter taken away. */
-    String without(String filter) {
+    public String without(String filter) {
         return path(
                 "q".equals(filter) ? null : q,
                 "role".equals(filter) ? null : role,

@@ -19,16 +19,16 @@ record AccountRow(
         @Nullable LocalDate lastSeenOn,
         long version) {
 
-    String tone() {
+    public String tone() {
         return "ACTIVE".equals(status) ? "ok" : "INVITED".equals(status) ? "wait" : "danger";
     }
 
-    String icon() {
+    public String icon() {
         return "ACTIVE".equals(status) ? "check" : "INVITED".equals(status) ? "clock" : "lock";
     }
 
     /** The message code of the state's name. */
-    String statusKey() {
+    public String statusKey() {
         return "account-status." + status.toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -15,7 +15,7 @@ record LocationForm(
         @NotNull(message = "{people.region-needed}") @Nullable
         String region) {
 
-    LocationForm at(long newVersion) {
+    public LocationForm at(long newVersion) {
         return new LocationForm(newVersion, name, region);
     }
 }

@@ -20,7 +20,7 @@ record RegionForm(
         @Nullable
         Integer target) {
 
-    RegionForm at(long newVersion) {
+    public RegionForm at(long newVersion) {
         return new RegionForm(newVersion, name, target);
     }
 }

@@ -38,16 +38,16 @@ record CoachForm(
         @Nullable LocalDate vogOn,
         @Nullable LocalDate vogUntil) {
 
-    Set<String> chosenLanguages() {
+    public Set<String> chosenLanguages() {
         return languages == null ? Set.of() : new TreeSet<>(languages);
     }
 
-    Set<String> chosenSectors() {
+    public Set<String> chosenSectors() {
         return sectors == null ? Set.of() : new TreeSet<>(sectors);
     }
 
     /** The same boxes, read at another version. */
-    CoachForm at(long newVersion) {
+    public CoachForm at(long newVersion) {
         return new CoachForm(
                 newVersion,
                 location,

@@ -19,29 +19,29 @@ record CoachQuery(
         @Nullable String attention,
         @Nullable String after) {
 
-    boolean trainers() {
+    public boolean trainers() {
         return "trainers".equals(view);
     }
 
-    boolean invited() {
+    public boolean invited() {
         return "invited".equals(view);
     }
 
-    boolean withRoom() {
+    public boolean withRoom() {
         return Boolean.TRUE.equals(room);
     }
 
-    boolean vog() {
+    public boolean vog() {
         return "vog".equals(attention);
     }
 
     /** The same view from another row on; null for its first page. */
-    String from(@Nullable String cursor) {
+    public String from(@Nullable String cursor) {
         return path(q, language, sector, room, attention, cursor);
     }
 
     /** The same view with one filter taken away. */
-    String without(String filter) {
+    public String without(String filter) {
         return path(
                 "q".equals(filter) ? null : q,
                 "language".equals(filter) ? null : language,

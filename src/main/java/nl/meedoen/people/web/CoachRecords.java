@@ -51,7 +51,7 @@ class CoachRecords {
             VogState vog,
             long version) {
 
-        CoachForm form() {
+        public CoachForm form() {
             return new CoachForm(
                     version,
                     location.toString(),

@@ -18,7 +18,7 @@ record CoachRow(
         VogState vog,
         @Nullable LocalDate vogUntil) {
 
-    boolean full() {
+    public boolean full() {
         return count >= capacity;
     }
 }

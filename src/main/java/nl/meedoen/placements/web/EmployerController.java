@@ -8,6 +8,8 @@ import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.access.Permission;
 import nl.meedoen.kernel.RegionId;
+import nl.meedoen.people.Sectors;
+import nl.meedoen.placements.EmployerDetails;
 import nl.meedoen.placements.EmployerId;
 import nl.meedoen.placements.Employers;
 import nl.meedoen.placements.OwnRegions;
@@ -137,7 +139,7 @@ class EmployerController {
             EmployerForm mine = form.at(now.version());
             model.addAttribute("form", mine);
             model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", new BeanPropertyBindingResult(mine, "form"));
-            return form(actor, employer, others(form, now), model);
+            return form(actor, employer, others(form.details(municipality), now.details()), model);
         }
         Flash.ok(texts.of("placements.saved")).on(redirect);
         return "redirect:/employers/{employer}";
@@ -154,25 +156,25 @@ class EmployerController {
         return code;
     }
 
-    private List<Option> others(EmployerForm mine, Employers.Read now) {
-        EmployerForm theirs = EmployerForm.of(
-                now.details(), choices.municipalityName(now.details().municipalityCode()), now.version());
+    private List<Option> others(EmployerDetails mine, EmployerDetails theirs) {
         Differences found = new Differences(texts);
         found.add("placements.field.name", mine.name(), theirs.name());
         found.add("placements.field.kvk", mine.kvk(), theirs.kvk());
-        found.add("placements.field.sector", mine.sector(), theirs.sector());
-        found.add("placements.field.size", texts.of(size(mine)), texts.of(size(theirs)));
+        found.add("placements.field.sector", sector(mine), sector(theirs));
+        found.add("placements.field.size", texts.of(mine.size()), texts.of(theirs.size()));
         found.add("placements.field.street", mine.street(), theirs.street());
         found.add("placements.field.postcode", mine.postcode(), theirs.postcode());
         found.add("placements.field.town", mine.town(), theirs.town());
-        found.add("placements.field.municipality", mine.municipality(), theirs.municipality());
+        found.add(
+                "placements.field.municipality",
+                choices.municipalityName(mine.municipalityCode()),
+                choices.municipalityName(theirs.municipalityCode()));
         found.add("placements.field.note", mine.note(), theirs.note());
         return found.list();
     }
 
-    private static SizeBand size(EmployerForm form) {
-        SizeBand size = form.size();
-        return size == null ? SizeBand.MICRO : size;
+    private String sector(EmployerDetails details) {
+        return texts.of(Sectors.label(details.sector()));
     }
 
     private String form(Actor actor, @Nullable EmployerId id, List<Option> others, Model model) {

@@ -66,11 +66,11 @@ record EmployerForm(
                 version);
     }
 
-    EmployerForm at(long newer) {
+    public EmployerForm at(long newer) {
         return new EmployerForm(name, kvk, sector, size, street, postcode, town, municipality, note, region, newer);
     }
 
-    EmployerDetails details(@Nullable String municipalityCode) {
+    public EmployerDetails details(@Nullable String municipalityCode) {
         return new EmployerDetails(
                 Objects.requireNonNull(name),
                 kvk == null ? null : kvk.replaceAll("\\D", ""),

@@ -73,7 +73,7 @@ class EmployerPages {
             @Nullable String after,
             @Nullable String before) {
 
-        Sheet.Query address() {
+        public Sheet.Query address() {
             return Sheet.Query.of("/employers", "q", q, "sector", sector, "size", size, "open", open);
         }
     }

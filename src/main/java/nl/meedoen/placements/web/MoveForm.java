@@ -56,19 +56,19 @@ record MoveForm(
         }
     }
 
-    LocalDate day() {
+    public LocalDate day() {
         return Objects.requireNonNull(on);
     }
 
-    LocalDate end() {
+    public LocalDate end() {
         return Objects.requireNonNull(endsOn);
     }
 
-    StopKind stopKind() {
+    public StopKind stopKind() {
         return Objects.requireNonNull(why);
     }
 
-    Placements.Agreement agreement() {
+    public Placements.Agreement agreement() {
         return new Placements.Agreement(Objects.requireNonNull(startsOn), endsOn, hours, supervisor);
     }
 }

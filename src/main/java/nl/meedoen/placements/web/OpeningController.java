@@ -8,6 +8,7 @@ import nl.meedoen.access.Needs;
 import nl.meedoen.access.Permission;
 import nl.meedoen.placements.EmployerId;
 import nl.meedoen.placements.Employers;
+import nl.meedoen.placements.OpeningDetails;
 import nl.meedoen.placements.OpeningId;
 import nl.meedoen.placements.OpeningKind;
 import nl.meedoen.placements.Openings;
@@ -137,7 +138,7 @@ class OpeningController {
             OpeningForm mine = form.at(now.version());
             model.addAttribute("form", mine);
             model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", new BeanPropertyBindingResult(mine, "form"));
-            return editForm(actor, now, others(form, now), model);
+            return editForm(actor, now, others(form.details(municipality), now.details()), model);
         }
         Flash.ok(texts.of("placements.saved")).on(redirect);
         return "redirect:/openings/{opening}";
@@ -172,29 +173,32 @@ class OpeningController {
         return code;
     }
 
-    private List<Option> others(OpeningForm mine, Openings.Read now) {
-        OpeningForm theirs = OpeningForm.of(
-                now.details(), choices.municipalityName(now.details().municipalityCode()), now.version());
+    private List<Option> others(OpeningDetails mine, OpeningDetails theirs) {
         Differences found = new Differences(texts);
-        found.add("placements.field.kind", word(mine.kind()), word(theirs.kind()));
+        found.add("placements.field.kind", texts.of(mine.kind()), texts.of(theirs.kind()));
         found.add("placements.field.title", mine.title(), theirs.title());
         found.add("placements.field.description", mine.description(), theirs.description());
         found.add("placements.field.occupation", mine.occupation(), theirs.occupation());
-        found.add("placements.field.level", mine.level(), theirs.level());
+        found.add("placements.field.level", level(mine), level(theirs));
         found.add("placements.field.places", mine.places(), theirs.places());
-        found.add("placements.field.from", mine.fromOn(), theirs.fromOn());
-        found.add("placements.field.until", mine.untilOn(), theirs.untilOn());
-        found.add("placements.field.hours", plain(mine), plain(theirs));
-        found.add("placements.field.municipality", mine.municipality(), theirs.municipality());
+        found.add("placements.field.from", mine.from(), theirs.from());
+        found.add("placements.field.until", mine.until(), theirs.until());
+        found.add("placements.field.hours", hours(mine), hours(theirs));
+        found.add(
+                "placements.field.municipality",
+                choices.municipalityName(mine.municipalityCode()),
+                choices.municipalityName(theirs.municipalityCode()));
         return found.list();
     }
 
-    private @Nullable String word(@Nullable OpeningKind kind) {
-        return kind == null ? null : texts.of(kind);
+    private static @Nullable String level(OpeningDetails details) {
+        return details.language() == null ? null : details.language().display();
     }
 
-    private static @Nullable String plain(OpeningForm form) {
-        return form.hours() == null ? null : form.hours().stripTrailingZeros().toPlainString();
+    private static @Nullable String hours(OpeningDetails details) {
+        return details.hoursAWeek() == null
+                ? null
+                : details.hoursAWeek().stripTrailingZeros().toPlainString();
     }
 
     private String newForm(Employers.Read at, Model model) {

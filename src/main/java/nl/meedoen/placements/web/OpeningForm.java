@@ -75,12 +75,12 @@ record OpeningForm(
                 version);
     }
 
-    OpeningForm at(long newer) {
+    public OpeningForm at(long newer) {
         return new OpeningForm(
                 kind, title, description, occupation, level, places, fromOn, untilOn, hours, municipality, newer);
     }
 
-    OpeningDetails details(@Nullable String municipalityCode) {
+    public OpeningDetails details(@Nullable String municipalityCode) {
         return new OpeningDetails(
                 Objects.requireNonNull(kind),
                 Objects.requireNonNull(title),

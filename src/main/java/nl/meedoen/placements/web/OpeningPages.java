@@ -63,7 +63,7 @@ class OpeningPages {
             @Nullable String after,
             @Nullable String before) {
 
-        Sheet.Query address() {
+        public Sheet.Query address() {
             return Sheet.Query.of("/openings", "q", q, "kind", kind, "state", state);
         }
     }

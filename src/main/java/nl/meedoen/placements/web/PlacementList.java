@@ -62,7 +62,7 @@ class PlacementList {
             @Nullable String after,
             @Nullable String before) {
 
-        Sheet.Query address() {
+        public Sheet.Query address() {
             return Sheet.Query.of("/placements", "view", view, "kind", kind, "attention", attention);
         }
     }

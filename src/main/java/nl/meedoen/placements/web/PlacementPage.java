@@ -54,7 +54,7 @@ record PlacementPage(
             @Nullable String stopReason) {
 
         /** Steps that can be taken now; the first one is the usual one. */
-        List<Move> moves(PlacementRule rule) {
+        public List<Move> moves(PlacementRule rule) {
             boolean papers = (!rule.agreementNeeded() || signedOn != null) && (!rule.insuranceNeeded() || insured);
             List<Move> moves = new ArrayList<>();
             switch (state) {
@@ -78,7 +78,7 @@ record PlacementPage(
 
         /** The last day that an extension may reach; null where there is no limit. */
         @Nullable
-        LocalDate latestEnd(PlacementRule rule) {
+        public LocalDate latestEnd(PlacementRule rule) {
             return rule.extendableMonths() == null || startsOn == null
                     ? null
                     : PlacementRule.lastDay(startsOn, rule.extendableMonths());

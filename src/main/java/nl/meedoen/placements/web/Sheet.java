@@ -55,7 +55,7 @@ record Sheet<T>(List<T> rows, Pager pager) {
         }
 
         /** The condition for a list that goes up; :cursor0 and on are filled by {@link #params}. */
-        String condition(String columns, String... types) {
+        public String condition(String columns, String... types) {
             if (cursor == null) {
                 return "";
             }
@@ -66,11 +66,11 @@ record Sheet<T>(List<T> rows, Pager pager) {
             return " and (" + columns + ") " + (back ? "<" : ">") + " (" + String.join(", ", values) + ")";
         }
 
-        String direction() {
+        public String direction() {
             return back ? "desc" : "asc";
         }
 
-        Map<String, Object> params() {
+        public Map<String, Object> params() {
             Map<String, Object> params = new LinkedHashMap<>();
             if (cursor != null) {
                 for (int i = 0; i < cursor.values().size(); i++) {
@@ -115,7 +115,7 @@ record Sheet<T>(List<T> rows, Pager pager) {
         }
 
         /** The same list with one filter set, or taken away where the value is null; from its first page. */
-        String with(String name, @Nullable String value) {
+        public String with(String name, @Nullable String value) {
             Map<String, String> wanted = new LinkedHashMap<>(filters);
             if (value == null) {
                 wanted.remove(name);

@@ -64,7 +64,7 @@ class AppointmentController {
         form.check(errors, forms.now());
         if (errors.hasErrors()) {
             model.addAttribute("page", forms.newAppointment(actor, id));
-            response.setStatus(422);
+            FormPage.again(model, form, errors, response);
             return FORM;
         }
         AppointmentId made = appointments.make(actor, id, form.text());
@@ -98,7 +98,7 @@ class AppointmentController {
         form.check(errors, forms.now());
         if (errors.hasErrors()) {
             model.addAttribute("page", now.page());
-            response.setStatus(422);
+            FormPage.again(model, form, errors, response);
             return FORM;
         }
         try {

@@ -50,7 +50,7 @@ record AppointmentForm(
                 version);
     }
 
-    AppointmentForm at(long now) {
+    public AppointmentForm at(long now) {
         return new AppointmentForm(title, meetOn, meetAt, minutes, place, now);
     }
 
@@ -61,7 +61,7 @@ record AppointmentForm(
         }
     }
 
-    AppointmentText text() {
+    public AppointmentText text() {
         return new AppointmentText(
                 Objects.requireNonNull(meetOn).atTime(Objects.requireNonNull(meetAt)),
                 minutes == null ? AppointmentText.USUAL_MINUTES : minutes,

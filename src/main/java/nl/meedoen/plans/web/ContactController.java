@@ -59,7 +59,7 @@ class ContactController {
         form.check(errors, pages.now());
         if (errors.hasErrors()) {
             model.addAttribute("page", pages.open(actor, id, null).page());
-            response.setStatus(422);
+            FormPage.again(model, form, errors, response);
             return "plans/plan";
         }
         contacts.write(
@@ -115,7 +115,7 @@ class ContactController {
         form.check(errors, pages.now());
         if (errors.hasErrors()) {
             model.addAttribute("page", now.page());
-            response.setStatus(422);
+            FormPage.again(model, form, errors, response);
             return FORM;
         }
         try {

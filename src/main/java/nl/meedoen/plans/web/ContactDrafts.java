@@ -76,7 +76,7 @@ class ContactDrafts {
         private static final String SEPARATOR = "\u001f";
 
         /** The text to keep; empty when nothing was typed, whatever kind was chosen. */
-        String text() {
+        public String text() {
             boolean empty = List.of(plain(note), plain(nextTitle), plain(meetTitle), plain(meetPlace)).stream()
                     .allMatch(String::isBlank);
             return empty

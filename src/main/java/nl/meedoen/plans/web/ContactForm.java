@@ -96,7 +96,7 @@ record ContactForm(
                 version);
     }
 
-    ContactForm at(long now) {
+    public ContactForm at(long now) {
         return new ContactForm(
                 channel, note, heldOn, minutes, nextTitle, nextDue, nextOwner, nextGoal, meetOn, meetAt, meetTitle,
                 meetPlace, now);
@@ -130,7 +130,7 @@ record ContactForm(
         }
     }
 
-    ContactText text(LocalDate today) {
+    public ContactText text(LocalDate today) {
         return new ContactText(
                 channel == null ? ContactChannel.OTHER : channel,
                 heldOn == null ? today : heldOn,
@@ -147,7 +147,7 @@ record ContactForm(
     }
 
     @Nullable
-    AppointmentText appointment(String usualTitle) {
+    public AppointmentText appointment(String usualTitle) {
         if (meetOn == null || meetAt == null) {
             return null;
         }

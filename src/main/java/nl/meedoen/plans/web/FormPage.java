@@ -1,10 +1,13 @@
 package nl.meedoen.plans.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.webkit.Option;
 import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 
 /**
  * A form about one thing in a plan.
@@ -27,7 +30,7 @@ record FormPage(
         return "/participants/" + id + "/plan";
     }
 
-    FormPage with(List<PlanRows.Fact> theirs) {
+    public FormPage with(List<PlanRows.Fact> theirs) {
         return new FormPage(id, person, action, subject, owners, choices, theirs);
     }
 
@@ -38,5 +41,15 @@ record FormPage(
     /** The version that a form carries; a form without one is as old as can be. */
     static long version(@Nullable Long version) {
         return version == null ? -1 : version;
+    }
+
+    /**
+     * Shows a form again with what was typed. Where a box of a record could not be read, Spring leaves the form itself out
+     * of the model, and takes the errors along when it is put back.
+     */
+    static void again(Model model, Object form, BindingResult errors, HttpServletResponse response) {
+        model.addAttribute("form", form);
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
+        response.setStatus(422);
     }
 }

@@ -67,7 +67,7 @@ class GoalController {
             RedirectAttributes redirect) {
         if (errors.hasErrors()) {
             model.addAttribute("page", forms.newGoal(actor, id));
-            response.setStatus(422);
+            FormPage.again(model, form, errors, response);
             return FORM;
         }
         plans.addGoal(actor, id, form.text(), form.firstSteps());
@@ -98,7 +98,7 @@ class GoalController {
         PlanForms.Loaded<GoalText> now = forms.goal(actor, id, goal);
         if (errors.hasErrors()) {
             model.addAttribute("page", now.page());
-            response.setStatus(422);
+            FormPage.again(model, form, errors, response);
             return FORM;
         }
         try {
@@ -138,7 +138,7 @@ class GoalController {
         form.check(errors);
         if (errors.hasErrors()) {
             model.addAttribute("page", now.page());
-            response.setStatus(422);
+            FormPage.again(model, form, errors, response);
             return END_FORM;
         }
         return switch (Objects.requireNonNull(form.how())) {

@@ -64,15 +64,15 @@ record GoalForm(
         return new GoalForm(text.domain(), text.title(), text.why(), text.measure(), text.targetOn(), null, version);
     }
 
-    GoalForm at(long now) {
+    public GoalForm at(long now) {
         return new GoalForm(domain, title, why, measure, targetOn, steps, now);
     }
 
-    GoalText text() {
+    public GoalText text() {
         return new GoalText(Objects.requireNonNull(domain), Objects.requireNonNull(title), why, measure, targetOn);
     }
 
-    List<StepText> firstSteps() {
+    public List<StepText> firstSteps() {
         List<StepText> texts = new ArrayList<>();
         for (Line line : Objects.requireNonNull(steps)) {
             if (line.title() != null) {

@@ -92,7 +92,7 @@ class PlanController {
         PlanForms.Loaded<String> now = forms.wish(actor, id);
         if (errors.hasErrors()) {
             model.addAttribute("page", now.page());
-            response.setStatus(422);
+            FormPage.again(model, form, errors, response);
             return WISH_FORM;
         }
         try {
@@ -114,7 +114,7 @@ class PlanController {
 
             @Nullable Long version) {
 
-        WishForm at(long now) {
+        public WishForm at(long now) {
             return new WishForm(wish, now);
         }
     }

@@ -79,7 +79,7 @@ class PlanForms {
     record Loaded<T>(FormPage page, T text, long version) {
 
         /** The page with the text that somebody else saved, for who was second. */
-        FormPage beside(List<PlanRows.Fact> facts) {
+        public FormPage beside(List<PlanRows.Fact> facts) {
             return page.with(facts);
         }
     }

@@ -79,7 +79,7 @@ class PlanReader {
                 .param("plan", plan, java.sql.Types.OTHER)
                 .query((row, n) -> goal(row, steps.getOrDefault(row.getObject("id", UUID.class), List.of())))
                 .list()) {
-            (goal.isOpen() ? open : ended).add(goal);
+            (goal.ongoing() ? open : ended).add(goal);
         }
         return new PlanRows.Goals(open, ended);
     }

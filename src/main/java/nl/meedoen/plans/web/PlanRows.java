@@ -30,7 +30,7 @@ final class PlanRows {
             List<StepRow> open,
             List<StepRow> done) {
 
-        public boolean isOpen() {
+        public boolean ongoing() {
             return state == GoalState.OPEN;
         }
 
@@ -40,7 +40,7 @@ final class PlanRows {
 
         /** Whether nothing is left to do, so that the goal may well be reached. */
         public boolean ready() {
-            return isOpen() && open.isEmpty() && !done.isEmpty();
+            return ongoing() && open.isEmpty() && !done.isEmpty();
         }
     }
 

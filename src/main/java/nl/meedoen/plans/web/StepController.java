@@ -68,7 +68,7 @@ class StepController {
             RedirectAttributes redirect) {
         if (errors.hasErrors()) {
             model.addAttribute("page", forms.newStep(actor, id, goal));
-            response.setStatus(422);
+            FormPage.again(model, form, errors, response);
             return FORM;
         }
         steps.addStep(actor, id, goal, form.text());
@@ -99,7 +99,7 @@ class StepController {
         PlanForms.Loaded<StepText> now = forms.step(actor, id, step);
         if (errors.hasErrors()) {
             model.addAttribute("page", now.page());
-            response.setStatus(422);
+            FormPage.again(model, form, errors, response);
             return FORM;
         }
         try {

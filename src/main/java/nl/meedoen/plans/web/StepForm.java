@@ -29,11 +29,11 @@ record StepForm(
         return new StepForm(text.title(), text.owner(), text.dueOn(), text.note(), version);
     }
 
-    StepForm at(long now) {
+    public StepForm at(long now) {
         return new StepForm(title, owner, dueOn, note, now);
     }
 
-    StepText text() {
+    public StepText text() {
         return new StepText(Objects.requireNonNull(title), owner == null ? StepOwner.PARTICIPANT : owner, dueOn, note);
     }
 }

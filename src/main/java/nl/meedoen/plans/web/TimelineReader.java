@@ -119,7 +119,7 @@ class TimelineReader {
             }
         }
 
-        String cursor() {
+        public String cursor() {
             return Cursor.of(at.toString(), id.toString()).toString();
         }
     }

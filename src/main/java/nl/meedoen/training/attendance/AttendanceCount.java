@@ -15,7 +15,7 @@ public class AttendanceCount {
     private record Share(int held, int attended) {
 
         @Nullable
-        Integer percent() {
+        public Integer percent() {
             return held == 0 ? null : Math.round(100f * attended / held);
         }
     }

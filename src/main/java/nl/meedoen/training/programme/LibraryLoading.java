@@ -42,7 +42,7 @@ class LibraryLoading implements ApplicationRunner {
             Lines steps,
             Text tip) {
 
-        WorkForm.Content content() {
+        public WorkForm.Content content() {
             return new WorkForm.Content(
                     minutes,
                     groupMin,

@@ -35,7 +35,7 @@ record MoveForm(
     }
 
     /** What was typed; to be asked for only when the form has no errors. */
-    Session.Slot slot() {
+    public Session.Slot slot() {
         return new Session.Slot(
                 Objects.requireNonNull(on),
                 Objects.requireNonNull(startsAt),
@@ -43,7 +43,7 @@ record MoveForm(
                 Objects.requireNonNull(place));
     }
 
-    long readVersion() {
+    public long readVersion() {
         return version == null ? -1 : version;
     }
 }

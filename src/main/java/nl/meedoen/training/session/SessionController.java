@@ -50,7 +50,7 @@ class SessionController {
 
             @Nullable List<UUID> workForms) {
 
-        List<UUID> chosen() {
+        public List<UUID> chosen() {
             return workForms == null ? List.of() : workForms;
         }
     }

@@ -40,11 +40,11 @@ record SessionPage(
     /** How the marks of attendance are divided. */
     record Marks(int present, int late, int excused, int absent) {
 
-        int total() {
+        public int total() {
             return present + late + excused + absent;
         }
 
-        int attended() {
+        public int attended() {
             return present + late;
         }
     }
@@ -66,11 +66,11 @@ record SessionPage(
     /** The session before or after this one. */
     record Neighbour(UUID id, int number) {}
 
-    int workMinutes() {
+    public int workMinutes() {
         return workForms.stream().mapToInt(WorkFormLine::minutes).sum();
     }
 
-    long openCalls() {
+    public long openCalls() {
         return calls.stream().filter(call -> call.toldAt() == null).count();
     }
 }

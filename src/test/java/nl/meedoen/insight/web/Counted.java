@@ -55,9 +55,9 @@ final class Counted {
         jdbc.sql("insert into social_service values (?, 'Sociale Dienst Oost')")
                 .param(service)
                 .update();
-        clientManager = village.account(Role.CLIENT_MANAGER, "Oost", gamma, ENSCHEDE);
-        clientManagerOfAlmelo = village.account(Role.CLIENT_MANAGER, "Almelo", gamma, ALMELO);
-        coordinator = village.account(Role.COORDINATOR, "Oost", gamma, ENSCHEDE);
+        clientManager = village.account(Role.CLIENT_MANAGER, "oost", gamma, ENSCHEDE);
+        clientManagerOfAlmelo = village.account(Role.CLIENT_MANAGER, "almelo", gamma, ALMELO);
+        coordinator = village.account(Role.COORDINATOR, "oost", gamma, ENSCHEDE);
         for (String code : new String[] {ENSCHEDE, ALMELO, HENGELO}) {
             jdbc.sql("insert into location_municipality values (?, ?, date '2020-01-01', null)")
                     .params(gamma.value(), code)

@@ -102,15 +102,27 @@ class PlanPageTest {
 
     @Test
     void aFormThatIsNotRightKeepsWhatWasTyped() throws Exception {
-        MockHttpServletResponse answer = send(form(
-                "/goals", "title", "", "why", "To work again", "targetOn", "tomorrow", "steps[1].title", "Something"));
+        MockHttpServletResponse answer =
+                send(form("/goals", "title", "", "why", "To work again", "steps[1].title", "Something"));
         assertThat(answer.getStatus()).isEqualTo(422);
         Document page = Jsoup.parse(answer.getContentAsString());
-        assertThat(page.select(".errors a").eachAttr("href")).contains("#title", "#domain", "#targetOn");
+        assertThat(page.select(".errors a").eachAttr("href")).containsExactlyInAnyOrder("#title", "#domain");
         assertThat(page.select("#why").text()).isEqualTo("To work again");
-        assertThat(page.select("#targetOn").val()).isEqualTo("tomorrow");
         assertThat(page.select("[name='steps[1].title']").val()).isEqualTo("Something");
         assertThat(ValidHtml.check(answer.getContentAsString())).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadIsShownAsItWasTyped() throws Exception {
+        MockHttpServletResponse answer =
+                send(form("/goals", "domain", "SKILLS", "title", "Speak", "targetOn", "tomorrow", "why", "Because"));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        Document page = Jsoup.parse(answer.getContentAsString());
+        assertThat(page.select(".errors a").eachAttr("href")).containsExactly("#targetOn");
+        assertThat(page.select("#targetOn").val()).isEqualTo("tomorrow");
+        assertThat(page.select("#title").val()).isEqualTo("Speak");
+        assertThat(page.select("#why").text()).isEqualTo("Because");
+        assertThat(page.select("[name=domain][checked]").val()).isEqualTo("SKILLS");
     }
 
     @Test

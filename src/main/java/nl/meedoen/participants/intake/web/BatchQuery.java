@@ -23,7 +23,7 @@ record BatchQuery(
 
     /** The state that is chosen; null for all, or for a word that is none. */
     @Nullable
-    RowState state() {
+    public RowState state() {
         for (RowState state : RowState.values()) {
             if (RowView.slug(state).equals(tab)) return state;
         }
@@ -31,7 +31,7 @@ record BatchQuery(
     }
 
     /** The address of these rows, or of the ones after or before a number. */
-    String href(BatchId batch, @Nullable RowState state, @Nullable Integer from, @Nullable Integer until) {
+    public String href(BatchId batch, @Nullable RowState state, @Nullable Integer from, @Nullable Integer until) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/participants/import/" + batch);
         if (state != null) address.queryParam("tab", RowView.slug(state));
         if (from != null) address.queryParam("after", from);
@@ -40,7 +40,7 @@ record BatchQuery(
     }
 
     /** The address of these very rows. */
-    String here(BatchId batch) {
+    public String here(BatchId batch) {
         return href(batch, state(), after, before);
     }
 }

@@ -9,7 +9,7 @@ record UploadForm(@Nullable MultipartFile file) {
     private static final int LONGEST_NAME = 120;
 
     /** The name of the file without a folder or unseen signs. */
-    String name() {
+    public String name() {
         String name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         String bare = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
                 .replaceAll("\\p{C}", "")
@@ -18,7 +18,7 @@ record UploadForm(@Nullable MultipartFile file) {
         return bare.length() > LONGEST_NAME ? bare.substring(bare.length() - LONGEST_NAME) : bare;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return file == null || file.isEmpty();
     }
 }

@@ -22,7 +22,7 @@ record AttendanceForm(
     static final int LONGEST = 200;
 
     @Nullable
-    AttendanceMark mark(UUID participant) {
+    public AttendanceMark mark(UUID participant) {
         String text = read(marks, participant);
         return Arrays.stream(AttendanceMark.values())
                 .filter(mark -> mark.name().equals(text))
@@ -31,23 +31,23 @@ record AttendanceForm(
     }
 
     @Nullable
-    String minutes(UUID participant) {
+    public String minutes(UUID participant) {
         return read(minutes, participant);
     }
 
     @Nullable
-    String reason(UUID participant) {
+    public String reason(UUID participant) {
         return read(reasons, participant);
     }
 
     @Nullable
-    String seen(UUID participant) {
+    public String seen(UUID participant) {
         return read(seen, participant);
     }
 
     /** The message code of what is wrong with one person's row, or null. */
     @Nullable
-    String objection(UUID participant) {
+    public String objection(UUID participant) {
         String typed = minutes(participant);
         if (mark(participant) == AttendanceMark.LATE && typed != null && late(participant) == null) {
             return "training.minutes-late";
@@ -61,7 +61,7 @@ record AttendanceForm(
 
     /** The minutes as a number between 1 and 480; null when nothing or something else was typed. */
     @Nullable
-    Integer late(UUID participant) {
+    public Integer late(UUID participant) {
         String typed = minutes(participant);
         if (typed == null || !typed.matches("\\d{1,3}")) {
             return null;

@@ -25,15 +25,15 @@ record AttendancePage(
         boolean toCome,
         List<Row> rows) {
 
-    long marked() {
+    public long marked() {
         return rows.stream().filter(row -> row.mark() != null).count();
     }
 
-    boolean disputed() {
+    public boolean disputed() {
         return rows.stream().anyMatch(row -> row.theirs() != null);
     }
 
-    boolean wrong() {
+    public boolean wrong() {
         return rows.stream().anyMatch(row -> row.error() != null);
     }
 
@@ -56,19 +56,19 @@ record AttendancePage(
             @Nullable String error) {
 
         /** The same row with other fields. */
-        Row typed(@Nullable AttendanceMark newMark, @Nullable String newMinutes, @Nullable String newReason) {
+        public Row typed(@Nullable AttendanceMark newMark, @Nullable String newMinutes, @Nullable String newReason) {
             return new Row(participant, name, number, newMark, newMinutes, newReason, token, theirs, error);
         }
 
-        Row at(String newToken) {
+        public Row at(String newToken) {
             return new Row(participant, name, number, mark, minutes, reason, newToken, theirs, error);
         }
 
-        Row against(Theirs other) {
+        public Row against(Theirs other) {
             return new Row(participant, name, number, mark, minutes, reason, token, other, error);
         }
 
-        Row refused(String sentence) {
+        public Row refused(String sentence) {
             return new Row(participant, name, number, mark, minutes, reason, token, theirs, sentence);
         }
     }

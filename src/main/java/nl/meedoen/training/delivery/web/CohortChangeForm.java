@@ -26,7 +26,7 @@ record CohortChangeForm(
         @Nullable
         Integer capacity) {
 
-    long readVersion() {
+    public long readVersion() {
         return version == null ? -1 : version;
     }
 }

@@ -57,7 +57,7 @@ record CohortForm(
         Integer capacity) {
 
     /** What was typed; to be asked for only when the form has no errors. */
-    Cohorts.Plan plan() {
+    public Cohorts.Plan plan() {
         return new Cohorts.Plan(
                 new LocationId(id(Objects.requireNonNull(location))),
                 Objects.requireNonNull(name),

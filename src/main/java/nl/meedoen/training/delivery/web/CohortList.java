@@ -65,7 +65,7 @@ class CohortList {
 
     private record Counts(int running, int coming, int ended) {
 
-        int of(State state) {
+        public int of(State state) {
             return switch (state) {
                 case RUNNING -> running;
                 case COMING -> coming;

@@ -25,15 +25,15 @@ record CohortPage(
         int waitingCount,
         boolean mayPlan) {
 
-    int free() {
+    public int free() {
         return Math.max(0, capacity - members.size());
     }
 
-    long held() {
+    public long held() {
         return sessions.stream().filter(s -> s.state() == SessionState.HELD).count();
     }
 
-    long total() {
+    public long total() {
         return sessions.stream()
                 .filter(s -> s.state() != SessionState.CANCELLED)
                 .count();
@@ -69,7 +69,7 @@ record CohortPage(
             @Nullable Integer percent) {
 
         /** How the figure is meant: enough, doubtful or too little. */
-        String tone() {
+        public String tone() {
             return percent == null ? "neutral" : percent >= 80 ? "ok" : percent >= 50 ? "wait" : "danger";
         }
     }

@@ -40,7 +40,7 @@ record CohortsPage(
             @Nullable LocalDate nextOn,
             @Nullable LocalTime nextAt) {
 
-        int free() {
+        public int free() {
             return Math.max(0, capacity - seated);
         }
     }

@@ -36,7 +36,7 @@ class MemberController {
             @NotBlank(message = "{training.reason-needed}") @Size(max = 500) @NoCitizenNumber @Nullable
             String reason) {
 
-        String text() {
+        public String text() {
             return reason == null ? "" : reason;
         }
     }

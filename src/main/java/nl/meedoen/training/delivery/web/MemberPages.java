@@ -28,7 +28,7 @@ class MemberPages {
     /** The head of a group. */
     record Head(UUID id, String name, UUID location, int capacity, int seated) {
 
-        int free() {
+        public int free() {
             return Math.max(0, capacity - seated);
         }
     }

@@ -1,7 +1,10 @@
 package nl.meedoen.training.delivery.web;
 
+import java.util.Map;
+import java.util.Set;
 import nl.meedoen.access.MenuEntry;
 import nl.meedoen.access.Permission;
+import nl.meedoen.access.Role;
 import nl.meedoen.participants.DossierTab;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +20,14 @@ class TrainingDoors {
 
     @Bean
     static MenuEntry libraryInMenu() {
-        return new MenuEntry(60, "/library", "training.menu.library", "book", Permission.LIBRARY_VIEW);
+        return new MenuEntry(
+                60,
+                "/library",
+                "training.menu.library",
+                "book",
+                Permission.LIBRARY_VIEW,
+                Map.of(),
+                Set.of(Role.COORDINATOR));
     }
 
     @Bean

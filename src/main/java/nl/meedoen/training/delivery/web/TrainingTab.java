@@ -48,24 +48,24 @@ class TrainingTab {
             int rank,
             List<Meeting> sessions) {
 
-        long held() {
+        public long held() {
             return sessions.stream().filter(s -> s.state() == SessionState.HELD).count();
         }
 
-        long attended() {
+        public long attended() {
             return sessions.stream()
                     .filter(s -> s.mark() != null && s.mark().attended())
                     .count();
         }
 
         @Nullable
-        Integer percent() {
+        public Integer percent() {
             return held() == 0 ? null : Math.round(100f * attended() / held());
         }
 
         /** The first session to come. */
         @Nullable
-        Meeting next() {
+        public Meeting next() {
             return sessions.stream()
                     .filter(s -> s.state() == SessionState.PLANNED && !s.past())
                     .findFirst()

@@ -37,7 +37,7 @@ class LibraryController {
             @NotBlank(message = "{training.tip-empty}") @Size(max = 600) @NoCitizenNumber @Nullable
             String body) {
 
-        String text() {
+        public String text() {
             return body == null ? "" : body;
         }
     }

@@ -15,7 +15,7 @@ record LibraryPage(
         List<Option> mapThemes,
         List<Option> lengths) {
 
-    boolean filtered() {
+    public boolean filtered() {
         return q != null || map != null || minutes != null;
     }
 

@@ -90,7 +90,7 @@ record WorkFormForm(
     }
 
     /** What was typed; to be asked for only when the form has no errors. */
-    WorkForm.Content content() {
+    public WorkForm.Content content() {
         return new WorkForm.Content(
                 Objects.requireNonNull(minutes),
                 Objects.requireNonNull(groupMin),
@@ -101,7 +101,7 @@ record WorkFormForm(
     }
 
     /** Where another text of the same work form says something else, in the order of the form. */
-    List<WorkFormEditPage.Difference> differences(WorkFormForm other, Texts texts) {
+    public List<WorkFormEditPage.Difference> differences(WorkFormForm other, Texts texts) {
         List<WorkFormEditPage.Difference> found = new ArrayList<>();
         compare(found, "training.minutes-label", minutes, other.minutes, String.valueOf(other.minutes));
         compare(found, "training.group-min", groupMin, other.groupMin, String.valueOf(other.groupMin));
@@ -140,7 +140,7 @@ record WorkFormForm(
         return String.join("\n", lines(typed));
     }
 
-    long readVersion() {
+    public long readVersion() {
         return version == null ? -1 : version;
     }
 

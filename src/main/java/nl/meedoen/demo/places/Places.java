@@ -1,4 +1,4 @@
-package nl.meedoen.demo;
+package nl.meedoen.demo.places;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import nl.meedoen.demo.writing.Desk;
+import nl.meedoen.demo.writing.Table;
 
 /** Regions, locations and the municipalities that they serve. */
-final class Places {
+public final class Places {
 
     /** From here on all municipalities of the country take part, from more locations. */
     private static final int COUNTRYWIDE = 5_000;
@@ -42,19 +44,20 @@ final class Places {
     private record Draft(String name, String province, List<String> codes) {}
 
     /** A municipality as the reference list has it. */
-    record Municipality(String code, String name, String province) {}
+    public record Municipality(String code, String name, String province) {}
 
     private final Desk desk;
     private final Map<String, Municipality> municipalities = new LinkedHashMap<>();
     private final Map<String, UUID> regionIds = new LinkedHashMap<>();
 
-    Places(Desk desk, List<Municipality> all) {
+    /** Knows all municipalities of the country. */
+    public Places(Desk desk, List<Municipality> all) {
         this.desk = desk;
         all.forEach(municipality -> municipalities.put(municipality.code(), municipality));
     }
 
     /** Lays out locations for so many participants; the first is the home of the demo accounts, the second elsewhere. */
-    List<Place> layOut(int participants) {
+    public List<Place> layOut(int participants) {
         REGIONS.keySet().forEach(name -> {
             UUID id = desk.id();
             regionIds.put(name, id);

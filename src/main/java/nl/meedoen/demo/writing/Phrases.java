@@ -1,4 +1,4 @@
-package nl.meedoen.demo;
+package nl.meedoen.demo.writing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +8,7 @@ import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Dutch texts that goals, notes and appointments of the demo are made of. */
-record Phrases(
+public record Phrases(
         Map<String, List<GoalPhrase>> goals,
         List<String> contactNotes,
         List<String> wishes,
@@ -18,13 +18,14 @@ record Phrases(
         List<String> handoverReasons) {
 
     /** A goal with its steps. */
-    record GoalPhrase(String title, String why, String measure, List<String> steps) {}
+    public record GoalPhrase(String title, String why, String measure, List<String> steps) {}
 
-    record AppointmentPhrase(String title, String place) {}
+    public record AppointmentPhrase(String title, String place) {}
 
-    record EmployerPhrase(String name, String sbi, String sector) {}
+    public record EmployerPhrase(String name, String sbi, String sector) {}
 
-    static Phrases read() {
+    /** Reads them from the resources. */
+    public static Phrases read() {
         try (InputStream file = new ClassPathResource("demo/phrases.json").getInputStream()) {
             return new JsonMapper().readValue(file, Phrases.class);
         } catch (IOException e) {

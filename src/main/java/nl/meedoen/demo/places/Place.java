@@ -1,4 +1,4 @@
-package nl.meedoen.demo;
+package nl.meedoen.demo.places;
 
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param participants how many people it serves in this load
  * @param towns what it serves; a town that stands here twice is twice as large
  */
-record Place(
+public record Place(
         UUID id,
         UUID region,
         String name,
@@ -20,12 +20,12 @@ record Place(
         List<Colleague> trainers) {
 
     /** A municipality. */
-    record Town(String code, String name) {}
+    public record Town(String code, String name) {}
 
     /**
      * Somebody who works there.
      *
      * @param languages of a coach, besides Dutch
      */
-    record Colleague(UUID id, String name, List<String> languages) {}
+    public record Colleague(UUID id, String name, List<String> languages) {}
 }

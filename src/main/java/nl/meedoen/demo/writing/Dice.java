@@ -1,14 +1,15 @@
-package nl.meedoen.demo;
+package nl.meedoen.demo.writing;
 
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** Chance that falls the same way at every load. */
-final class Dice {
+public final class Dice {
 
     private final SplittableRandom random;
 
-    Dice(long seed) {
+    /** Dice that fall the same way for the same seed. */
+    public Dice(long seed) {
         this(new SplittableRandom(seed));
     }
 
@@ -17,30 +18,32 @@ final class Dice {
     }
 
     /** Other dice, so that what is thrown here does not change what is thrown there. */
-    Dice split() {
+    public Dice split() {
         return new Dice(random.split());
     }
 
     /** True in this part of all cases. */
-    boolean chance(double part) {
+    public boolean chance(double part) {
         return random.nextDouble() < part;
     }
 
     /** A number from the first to the last, both included. */
-    int between(int first, int last) {
+    public int between(int first, int last) {
         return random.nextInt(first, last + 1);
     }
 
-    long bits() {
+    /** Bits of all kinds. */
+    public long bits() {
         return random.nextLong();
     }
 
-    <T> T one(List<T> of) {
+    /** One of them. */
+    public <T> T one(List<T> of) {
         return of.get(random.nextInt(of.size()));
     }
 
     /** Which of the weights it falls on, by position. */
-    int weighted(int... weights) {
+    public int weighted(int... weights) {
         int sum = 0;
         for (int weight : weights) {
             sum += weight;

@@ -1,4 +1,4 @@
-package nl.meedoen.demo;
+package nl.meedoen.demo.writing;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import nl.meedoen.webkit.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What every part of the load writes with: the day, the batch, ids, the vault and the phrases. */
-final class Desk {
+public final class Desk {
 
     private static final int IDS_A_MILLISECOND = 4096;
 
@@ -21,7 +21,8 @@ final class Desk {
     private final Dice idDice;
     private long ids;
 
-    Desk(LocalDate today, Instant now, Batch batch, Vault vault, Phrases phrases, Dice idDice) {
+    /** A desk for one load; the dice are for ids only. */
+    public Desk(LocalDate today, Instant now, Batch batch, Vault vault, Phrases phrases, Dice idDice) {
         this.today = today;
         this.now = now;
         this.batch = batch;
@@ -30,32 +31,35 @@ final class Desk {
         this.idDice = idDice;
     }
 
-    LocalDate today() {
+    /** The day on which the demo is looked at. */
+    public LocalDate today() {
         return today;
     }
 
-    Instant now() {
+    public Instant now() {
         return now;
     }
 
-    Batch batch() {
+    public Batch batch() {
         return batch;
     }
 
-    Phrases phrases() {
+    public Phrases phrases() {
         return phrases;
     }
 
-    void add(Table table, @Nullable Object... values) {
+    /** As {@link Batch#add}. */
+    public void add(Table table, @Nullable Object... values) {
         batch.add(table, values);
     }
 
-    byte @Nullable [] seal(@Nullable String text) {
+    /** Seals a text as the rooms do; null stays null. */
+    public byte @Nullable [] seal(@Nullable String text) {
         return vault.sealOptional(text);
     }
 
     /** A new id that sorts after those before (UUID version 7), the same at every load of a day. */
-    UUID id() {
+    public UUID id() {
         long millis = today.minusYears(2).atStartOfDay(Words.ZONE).toInstant().toEpochMilli() + ids / IDS_A_MILLISECOND;
         long high = (millis << 16) | 0x7000L | (ids % IDS_A_MILLISECOND);
         ids++;
@@ -63,17 +67,18 @@ final class Desk {
     }
 
     /** A moment in office hours; never one to come. */
-    Instant at(LocalDate day, int hour, int minute) {
+    public Instant at(LocalDate day, int hour, int minute) {
         Instant moment = day.atTime(hour, minute).atZone(Words.ZONE).toInstant();
         return moment.isAfter(now) ? now : moment;
     }
 
-    boolean past(@Nullable LocalDate day) {
+    /** Whether the day has come. */
+    public boolean past(@Nullable LocalDate day) {
         return day != null && !day.isAfter(today);
     }
 
     /** The day, or the Monday after it in a weekend. */
-    static LocalDate workday(LocalDate day) {
+    public static LocalDate workday(LocalDate day) {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY
                 ? day.plusDays(2)
                 : day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.plusDays(1) : day;

@@ -1,4 +1,4 @@
-package nl.meedoen.demo;
+package nl.meedoen.demo.writing;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -14,7 +14,7 @@ import org.postgresql.copy.CopyManager;
  * Rows that wait to be taken in, in PostgreSQL's text format for COPY. Only so many wait at a time that the memory does
  * not grow with the size of the load.
  */
-final class Batch {
+public final class Batch {
 
     private static final int FULL = 6_000_000;
 
@@ -24,12 +24,13 @@ final class Batch {
     private long characters;
     private long rows;
 
-    Batch(CopyManager database) {
+    /** A batch for one connection. */
+    public Batch(CopyManager database) {
         this.database = database;
     }
 
     /** Adds one row; the values stand in the order of the table's columns. */
-    void add(Table table, @Nullable Object... values) {
+    public void add(Table table, @Nullable Object... values) {
         if (values.length != table.width()) {
             throw new IllegalArgumentException(table + " takes " + table.width() + " values, not " + values.length);
         }
@@ -47,14 +48,14 @@ final class Batch {
     }
 
     /** Takes the rows in where enough of them wait. */
-    void flushWhenFull() throws SQLException {
+    public void flushWhenFull() throws SQLException {
         if (characters > FULL) {
             flush();
         }
     }
 
     /** Takes all waiting rows in, parents before children. */
-    void flush() throws SQLException {
+    public void flush() throws SQLException {
         for (Map.Entry<Table, StringBuilder> entry : waiting.entrySet()) {
             if (!entry.getValue().isEmpty()) {
                 try {
@@ -71,7 +72,7 @@ final class Batch {
     }
 
     /** How many rows were added so far. */
-    long rows() {
+    public long rows() {
         return rows;
     }
 

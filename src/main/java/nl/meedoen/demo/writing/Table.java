@@ -1,10 +1,10 @@
-package nl.meedoen.demo;
+package nl.meedoen.demo.writing;
 
 import java.util.List;
 import java.util.Locale;
 
 /** The tables that the demo fills, in the order in which foreign keys allow it, with the columns that it writes. */
-enum Table {
+public enum Table {
     REGION("id", "name", "target"),
     LOCATION("id", "region_id", "name"),
     LOCATION_MUNICIPALITY("location_id", "municipality_code", "from_on"),
@@ -292,16 +292,17 @@ enum Table {
     }
 
     /** The table's name in the database. */
-    String sqlName() {
+    public String sqlName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    int width() {
+    /** How many values a row has. */
+    public int width() {
         return columns.size();
     }
 
     /** The statement that takes rows of this table in. */
-    String copy() {
+    public String copy() {
         return "copy " + sqlName() + " (" + String.join(", ", columns) + ") from stdin";
     }
 }

@@ -1,4 +1,4 @@
-package nl.meedoen.demo;
+package nl.meedoen.demo.places;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import nl.meedoen.demo.Phrases.EmployerPhrase;
-import nl.meedoen.demo.Place.Town;
+import nl.meedoen.demo.places.Place.Town;
+import nl.meedoen.demo.writing.Desk;
+import nl.meedoen.demo.writing.Dice;
+import nl.meedoen.demo.writing.Phrases.EmployerPhrase;
+import nl.meedoen.demo.writing.Table;
 import nl.meedoen.placements.EventKind;
 import nl.meedoen.placements.OpeningKind;
 import nl.meedoen.placements.OpeningState;
 import nl.meedoen.placements.SizeBand;
 
 /** Makes employers up, and what they offer. */
-final class Employers {
+public final class Employers {
 
     /** One employer for so many participants. */
     private static final int PARTICIPANTS_AN_EMPLOYER = 5;
@@ -57,10 +60,10 @@ final class Employers {
     private record Employer(UUID id, String sector, Town town) {}
 
     /** A place with an employer that somebody can still take. */
-    static final class Offer {
-        final UUID id;
-        final UUID employer;
-        final OpeningKind kind;
+    public static final class Offer {
+        public final UUID id;
+        public final UUID employer;
+        public final OpeningKind kind;
         private int left;
 
         private Offer(UUID id, UUID employer, OpeningKind kind, int left) {
@@ -70,7 +73,8 @@ final class Employers {
             this.left = left;
         }
 
-        void take() {
+        /** Somebody takes one of its places. */
+        public void take() {
             left--;
         }
     }
@@ -82,13 +86,14 @@ final class Employers {
     private UUID region = new UUID(0, 0);
     private int count;
 
-    Employers(Desk desk, Dice dice) {
+    /** None yet. */
+    public Employers(Desk desk, Dice dice) {
         this.desk = desk;
         this.dice = dice;
     }
 
     /** Settles employers around a place; those of the place before are forgotten. */
-    void settle(Place place) {
+    public void settle(Place place) {
         here.clear();
         offers.clear();
         region = place.region();
@@ -146,7 +151,7 @@ final class Employers {
     }
 
     /** An offer of this kind with a place left; where there is none, an employer makes one. */
-    Offer offer(OpeningKind kind, LocalDate on) {
+    public Offer offer(OpeningKind kind, LocalDate on) {
         List<Offer> known = offers.computeIfAbsent(kind, k -> new ArrayList<>());
         known.removeIf(offer -> offer.left <= 0);
         if (!known.isEmpty() && dice.chance(0.7)) {
@@ -158,7 +163,7 @@ final class Employers {
     }
 
     /** Some more that nobody took yet. */
-    void offerMore(Place place) {
+    public void offerMore(Place place) {
         for (int i = 0; i < 4 + place.participants() / 20; i++) {
             OpeningKind kind = OpeningKind.values()[dice.weighted(6, 8, 22, 14, 10, 20, 10, 6, 4, 4)];
             open(kind, Desk.workday(desk.today().minusDays(dice.between(3, 60))));

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.access.setup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.demo;
+
+import org.jspecify.annotations.NullMarked;
