@@ -57,8 +57,8 @@ class FormKeys implements TransactionExecutionListener {
             @Override
             public void beforeCommit(boolean readOnly) {
                 // A form that was refused may be sent again, with the same key, from the page before.
-                boolean refused =
-                        attributes.getResponse() != null && attributes.getResponse().getStatus() >= 400;
+                boolean refused = attributes.getResponse() != null
+                        && attributes.getResponse().getStatus() >= 400;
                 if (!refused && request.getAttribute(CLAIMED) == null) {
                     claim(key, who);
                 }
