@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.meedoen.participants.intake.RowState;
 import nl.meedoen.webkit.Option;
+import nl.meedoen.webkit.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,11 @@ record RowView(
         @Nullable DoubleQuestion twin,
         boolean mayChange,
         @Nullable String error) {
+
+    /** The message code of the state's name. */
+    public String label() {
+        return Texts.code(state);
+    }
 
     /** Somebody who is there already, to look at. */
     record Look(String href, String text) {}
