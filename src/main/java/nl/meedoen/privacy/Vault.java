@@ -77,6 +77,9 @@ public class Vault {
         if (sealed == null) {
             return null;
         }
+        if (sealed.length <= 1 + NONCE_BYTES) {
+            throw new IllegalStateException("a sealed text cannot be opened");
+        }
         SecretKey key = keys.get(sealed[0]);
         if (key == null) {
             throw new IllegalStateException("no key of version " + sealed[0]);

@@ -71,8 +71,7 @@ class CaseController {
             @NotNull(message = "{participants.coach-needed}") @Nullable
             AccountId coach,
 
-            @NotNull(message = "{participants.day-needed}") @Nullable
-            LocalDate from,
+            @Nullable String from,
 
             @NoCitizenNumber @Size(max = 300) @Nullable String reason) {}
 
@@ -84,8 +83,7 @@ class CaseController {
 
             @NoCitizenNumber @Size(max = 1000) @Nullable String reason,
 
-            @NotNull(message = "{participants.day-needed}") @Nullable
-            LocalDate on) {}
+            @Nullable String on) {}
 
     record LadderForm(
             Ladder.@NotNull(message = "{participants.moment-needed}") @Nullable Moment moment,
@@ -93,8 +91,7 @@ class CaseController {
             @NotNull(message = "{participants.rung-needed}") @Nullable
             Integer rung,
 
-            @NotNull(message = "{participants.day-needed}") @Nullable
-            LocalDate on) {}
+            @Nullable String on) {}
 
     record ChoicePage(DossierFrame frame, List<Option> first, List<Option> second) {}
 
@@ -102,7 +99,7 @@ class CaseController {
     @GetMapping("/participants/{id}/coach")
     @Transactional
     public String proposeCoach(Actor actor, @PathVariable ParticipantId id, Model model) {
-        model.addAttribute("form", new CoachForm(null, words.today(), null));
+        model.addAttribute("form", new CoachForm(null, words.today().toString(), null));
         return coachPage(actor, id, model);
     }
 
@@ -118,10 +115,7 @@ class CaseController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         AccountId coach = form.coach();
-        LocalDate from = form.from();
-        if (from != null && from.isAfter(words.today())) {
-            errors.rejectValue("from", "participants.day-in-future");
-        }
+        LocalDate from = day(form.from(), "from", errors);
         if (errors.hasErrors() || coach == null || from == null) {
             response.setStatus(422);
             return coachPage(actor, id, model);
@@ -164,7 +158,7 @@ class CaseController {
     @GetMapping("/participants/{id}/end")
     @Transactional
     public String askEnd(Actor actor, @PathVariable ParticipantId id, Model model) {
-        model.addAttribute("form", new EndForm(null, null, words.today()));
+        model.addAttribute("form", new EndForm(null, null, words.today().toString()));
         return endPage(actor, id, model);
     }
 
@@ -180,10 +174,7 @@ class CaseController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         EndKind kind = form.kind();
-        LocalDate on = form.on();
-        if (on != null && on.isAfter(words.today())) {
-            errors.rejectValue("on", "participants.day-in-future");
-        }
+        LocalDate on = day(form.on(), "on", errors);
         if (kind == EndKind.OTHER && form.reason() == null) {
             errors.rejectValue("reason", "participants.reason-needed");
         }
@@ -222,7 +213,7 @@ class CaseController {
     @GetMapping("/participants/{id}/ladder")
     @Transactional
     public String askRung(Actor actor, @PathVariable ParticipantId id, Model model) {
-        model.addAttribute("form", new LadderForm(null, null, words.today()));
+        model.addAttribute("form", new LadderForm(null, null, words.today().toString()));
         return ladderPage(actor, id, model);
     }
 
@@ -239,10 +230,7 @@ class CaseController {
             HttpServletResponse response) {
         Ladder.Moment moment = form.moment();
         Integer rung = form.rung();
-        LocalDate on = form.on();
-        if (on != null && on.isAfter(words.today())) {
-            errors.rejectValue("on", "participants.day-in-future");
-        }
+        LocalDate on = day(form.on(), "on", errors);
         if (rung != null && (rung < 1 || rung > 6)) {
             errors.rejectValue("rung", "participants.rung-needed");
         }
@@ -297,5 +285,21 @@ class CaseController {
         consents.withdraw(actor, id, known);
         Flash.ok(texts.of("participants.consent-withdrawn")).on(redirect);
         return "redirect:/participants/" + id;
+    }
+
+    /** The day that was typed; null when the field says what is wrong with it. */
+    private @Nullable LocalDate day(@Nullable String typed, String field, BindingResult errors) {
+        try {
+            LocalDate day = typed == null ? null : LocalDate.parse(typed);
+            if (day == null) {
+                errors.rejectValue(field, "participants.day-needed");
+            } else if (day.isAfter(words.today())) {
+                errors.rejectValue(field, "participants.day-in-future");
+            }
+            return day;
+        } catch (java.time.format.DateTimeParseException unreadable) {
+            errors.rejectValue(field, "participants.day-needed");
+            return null;
+        }
     }
 }

@@ -66,7 +66,7 @@ class RegionController {
     @Needs(Permission.ORGANISATION_EDIT)
     @GetMapping("/admin/organisation/regions/new")
     String begin(Model model) {
-        return page(new RegionForm(null, null, 0), null, null, model);
+        return page(new RegionForm(null, null, "0"), null, null, model);
     }
 
     @Needs(Permission.ORGANISATION_EDIT)
@@ -81,7 +81,7 @@ class RegionController {
         if (!errors.hasErrors()) {
             try {
                 transactions.executeWithoutResult(tx -> {
-                    RegionId id = organisation.createRegion(name(form), target(form));
+                    RegionId id = organisation.createRegion(name(form), form.number());
                     trail.note(actor, Trail.Action.CREATED, "people.region", id.value());
                 });
             } catch (RuleBroken taken) {
@@ -101,7 +101,7 @@ class RegionController {
     @GetMapping("/admin/organisation/regions/{region}")
     String edit(@PathVariable RegionId region, Model model) {
         Organisation.Region now = find(region);
-        return page(new RegionForm(now.version(), now.name(), now.target()), region, null, model);
+        return page(new RegionForm(now.version(), now.name(), String.valueOf(now.target())), region, null, model);
     }
 
     @Needs(Permission.ORGANISATION_EDIT)
@@ -119,7 +119,7 @@ class RegionController {
             try {
                 transactions.executeWithoutResult(tx -> {
                     organisation.changeRegion(
-                            region, form.version() == null ? -1 : form.version(), name(form), target(form));
+                            region, form.version() == null ? -1 : form.version(), name(form), form.number());
                     trail.note(actor, Trail.Action.CHANGED, "people.region", region.value());
                 });
             } catch (RuleBroken taken) {
@@ -150,9 +150,6 @@ class RegionController {
         return form.name() == null ? "" : form.name();
     }
 
-    private static int target(RegionForm form) {
-        return form.target() == null ? 0 : form.target();
-    }
 
     private static String page(
             RegionForm form, @Nullable RegionId id, Organisation.@Nullable Region theirs, Model model) {

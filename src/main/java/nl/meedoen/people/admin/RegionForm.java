@@ -1,9 +1,7 @@
 package nl.meedoen.people.admin;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +12,16 @@ record RegionForm(
         @NotBlank(message = "{access.name-needed}") @Size(max = 80, message = "{people.too-long}") @Nullable
         String name,
 
-        @NotNull(message = "{people.target-needed}")
-        @Min(value = 0, message = "{people.target-range}")
-        @Max(value = 1_000_000, message = "{people.target-range}")
+        @NotBlank(message = "{people.target-needed}")
+        @Pattern(regexp = "\\d{1,6}|\\s*", message = "{people.target-whole}")
         @Nullable
-        Integer target) {
+        String target) {
+
+    /** The target as a number; to be asked for after validation. */
+    public int number() {
+        return target == null ? 0 : Integer.parseInt(target);
+    }
+
 
     public RegionForm at(long newVersion) {
         return new RegionForm(newVersion, name, target);

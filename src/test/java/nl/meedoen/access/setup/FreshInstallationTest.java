@@ -79,7 +79,7 @@ class FreshInstallationTest {
     }
 
     private static String link(String log) {
-        Matcher found = Pattern.compile("http://localhost:8080(/setup/\\S+)").matcher(log);
+        Matcher found = Pattern.compile("http://localhost:\\d+(/setup/\\S+)").matcher(log);
         assertThat(found.find()).as("a link in the log").isTrue();
         String last = found.group(1);
         while (found.find()) {
