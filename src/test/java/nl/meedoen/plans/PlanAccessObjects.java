@@ -8,21 +8,24 @@ import nl.meedoen.access.Role;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.support.AccessObjects;
 import nl.meedoen.support.Village;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** A plan at Alpha and one at Beta. */
 @Component
 class PlanAccessObjects implements AccessObjects {
 
-    private final Village village;
+    private final org.springframework.beans.factory.ObjectProvider<Village> village;
     private final ActionPlans plans;
     private final ActionSteps steps;
     private final Contacts contacts;
     private final Appointments appointments;
 
     PlanAccessObjects(
-            @Lazy Village village, ActionPlans plans, ActionSteps steps, Contacts contacts, Appointments appointments) {
+            org.springframework.beans.factory.ObjectProvider<Village> village,
+            ActionPlans plans,
+            ActionSteps steps,
+            Contacts contacts,
+            Appointments appointments) {
         this.village = village;
         this.plans = plans;
         this.steps = steps;
@@ -32,12 +35,12 @@ class PlanAccessObjects implements AccessObjects {
 
     @Override
     public Map<String, String> own() {
-        return plan(village.actor(Role.COACH), village.amal);
+        return plan(village().actor(Role.COACH), village().amal);
     }
 
     @Override
     public Map<String, String> foreign() {
-        return plan(village.foreignActor(Role.COACH), village.celine);
+        return plan(village().foreignActor(Role.COACH), village().celine);
     }
 
     @Override
@@ -47,12 +50,16 @@ class PlanAccessObjects implements AccessObjects {
 
     /** Contacts are corrected by who wrote them, so the contact that all may open does not exist: the coach's is used. */
     private Map<String, String> plan(Actor coach, ParticipantId person) {
-        return village.as(coach, () -> {
+        return village().as(coach, () -> {
             GoalText text = new GoalText(GoalDomain.CAREER, "Find a work place", null, null, null);
             GoalId goal = plans.addGoal(coach, person, text, List.of());
             StepId step = steps.addStep(coach, person, goal, new StepText("Call", StepOwner.COACH, null, null));
             ContactId contact = contacts.write(
-                    coach, person, new ContactText(ContactChannel.TALK, village.today(), null, "Talk"), null, null);
+                    coach,
+                    person,
+                    new ContactText(ContactChannel.TALK, village().today(), null, "Talk"),
+                    null,
+                    null);
             AppointmentId appointment = appointments.make(
                     coach, person, new AppointmentText(LocalDateTime.now().plusDays(2), 60, "Talk", null));
             return Map.of(
@@ -61,5 +68,9 @@ class PlanAccessObjects implements AccessObjects {
                     "contact", contact.toString(),
                     "appointment", appointment.toString());
         });
+    }
+
+    private Village village() {
+        return village.getObject();
     }
 }

@@ -33,7 +33,7 @@ public class KitPages {
         for (String page : List.of("help", "privacy", "accessibility")) {
             VIEWS.put(page, "webkit/" + page);
         }
-        for (String page : List.of("login", "forgot", "forgot-sent", "reset", "link-ended", "account")) {
+        for (String page : List.of("login", "forgot", "forgot-sent", "reset", "link-ended")) {
             VIEWS.put(page, "access/" + page);
         }
         for (String page : List.of("403", "404", "409", "422", "500", "503", "error")) {

@@ -13,14 +13,14 @@ import org.springframework.validation.BindingResult;
  * A form about one thing in a plan.
  *
  * @param person the participant's name
- * @param action where the form goes
+ * @param action where the form goes; null when it is only to be read
  * @param subject what the form is about, such as the goal's title; null for something new
  * @param others what somebody else made of it in the meantime; null when nobody did
  */
 record FormPage(
         UUID id,
         String person,
-        String action,
+        @Nullable String action,
         @Nullable String subject,
         List<Option> owners,
         List<Option> choices,

@@ -153,12 +153,12 @@ class PlanPageTest {
     @Test
     void withScriptOnlyTheGoalIsDrawnAgain() throws Exception {
         GoalId goal = goal("Speak better Dutch", step("Find a buddy", null), step("Learn words", null));
-        String finish = page().select(".step button.check").first().attr("hx-post");
+        String finish = page().select(".step button.check").first().attr("data-hx-post");
         String part = send(go(finish).header("HX-Request", "true")).getContentAsString();
         Document drawn = Jsoup.parseBodyFragment(part);
         assertThat(drawn.select("section.goal").attr("id")).isEqualTo("goal-" + goal);
         assertThat(drawn.select(".said").text()).contains("Find a buddy staat op klaar", "Ongedaan maken");
-        assertThat(drawn.select("#plan-count").attr("hx-swap-oob")).isEqualTo("true");
+        assertThat(drawn.select("#plan-count").attr("data-hx-swap-oob")).isEqualTo("true");
         assertThat(drawn.select("#plan-count").text()).isEqualTo("1 doel. 1 van 2 stappen klaar.");
         assertThat(drawn.select("h1, nav")).isEmpty();
     }
@@ -177,10 +177,10 @@ class PlanPageTest {
 
     @Test
     void anOverdueStepSaysHowLate() throws Exception {
-        goal("Speak better Dutch", step("Find a buddy", village.today().minusDays(6)));
-        assertThat(page().select(".step .late").text()).contains("6 dagen te laat");
+        goal("Speak better Dutch", step("Find a buddy", village.today().minusDays(8)));
+        assertThat(page().select(".step .late").text()).contains("8 dagen te laat");
         assertThat(glance("attention_on"))
-                .isEqualTo(village.today().minusDays(5).toString());
+                .isEqualTo(village.today().minusDays(7).toString());
     }
 
     @Test
@@ -341,7 +341,8 @@ class PlanPageTest {
         Document page = page();
         assertThat(page.select(".timeline > li")).hasSize(10);
         Element more = page.select(".more-updates a").first();
-        Document part = Jsoup.parseBodyFragment(send(get(more.attr("hx-get"))).getContentAsString());
+        Document part =
+                Jsoup.parseBodyFragment(send(get(more.attr("data-hx-get"))).getContentAsString());
         assertThat(part.select("li p.prewrap").eachText()).containsExactly("Note 2", "Note 1");
         assertThat(part.select("h1")).isEmpty();
         Document plain =

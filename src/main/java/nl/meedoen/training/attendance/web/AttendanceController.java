@@ -41,14 +41,14 @@ class AttendanceController {
     @Needs(ATTENDANCE_EDIT)
     @GetMapping("/sessions/{session}/attendance")
     String show(@PathVariable SessionId session, Actor actor, Model model) {
-        model.addAttribute("page", pages.read(actor, session).page());
+        model.addAttribute("page", pages.show(actor, session));
         return "training/attendance";
     }
 
     @Needs(ATTENDANCE_EDIT)
     @GetMapping("/sessions/{session}/attendance/list")
     String list(@PathVariable SessionId session, Actor actor, Model model) {
-        model.addAttribute("page", pages.read(actor, session).page());
+        model.addAttribute("page", pages.show(actor, session));
         return "training/attendance-list";
     }
 

@@ -44,6 +44,13 @@ class AttendancePages {
 
     /** Not read-only: the trail keeps that the list of names was shown. */
     @Transactional
+    AttendancePage show(Actor actor, SessionId id) {
+        AttendancePage page = read(actor, id).page();
+        trail.note(actor, Trail.Action.LISTED, "training.attendance", id.value());
+        return page;
+    }
+
+    @Transactional(readOnly = true)
     Saved read(Actor actor, SessionId id) {
         LocalDate today = LocalDate.now(clock.withZone(Words.ZONE));
         Map<UUID, String> by = new HashMap<>();
@@ -111,7 +118,6 @@ class AttendancePages {
                         rows))
                 .optional()
                 .orElseThrow(NotFound::new);
-        trail.note(actor, Trail.Action.LISTED, "training.attendance", id.value());
         return new Saved(page, by);
     }
 }
