@@ -58,6 +58,9 @@ class ImportJobsTest {
     Actors actors;
 
     @Autowired
+    ImportRetention retention;
+
+    @Autowired
     StatementCounter counter;
 
     private ImportOffice office;
@@ -210,6 +213,25 @@ class ImportJobsTest {
                             .single());
             assertThat(seen).as(table).isZero();
         }
+    }
+
+    @Test
+    void afterAMonthOnlyTheOutcomeIsKept() throws Exception {
+        String waiting = office.brought("wacht.csv", csv("Voornaam;Gemeente", "Wacht;Assen", "Lang;Assen"));
+        String done = office.brought("klaar.csv", csv("Voornaam;Gemeente", "Klaar;Assen", "Vraag;Grunn", ";Assen"));
+        office.readIn(done);
+        everything
+                .sql("update import_batch set created_at = created_at - interval '31 days' where location_id = ?")
+                .param(office.location.value())
+                .update();
+        retention.forget();
+        assertThat(office.open(waiting).getStatus()).isEqualTo(404);
+        Document page = office.page(done);
+        assertThat(tab(page, "enrolled")).isOne();
+        assertThat(tab(page, "refused")).isOne();
+        assertThat(tab(page, "skipped")).isOne();
+        assertThat(page.text()).doesNotContain("Vraag");
+        assertThat(office.open(done + "/errors").getStatus()).isEqualTo(200);
     }
 
     @Test
