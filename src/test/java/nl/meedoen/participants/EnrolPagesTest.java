@@ -69,6 +69,29 @@ class EnrolPagesTest {
     }
 
     @Test
+    void aFormerMunicipalityAndAnyLanguageAreUnderstood() throws Exception {
+        ParticipantId id = enrolled(send(
+                "/participants/new",
+                "givenNames",
+                "Uit-Leek",
+                "otherMunicipality",
+                "gemeente Leek",
+                "country",
+                "Eritrese",
+                "language",
+                "ku"));
+        String page = Jsoup.parse(open(Role.COORDINATOR, "/participants/" + id).getContentAsString())
+                .text();
+        assertThat(page).contains("Westerkwartier").contains("Eritrea").contains("Kurdish");
+        Document edit = Jsoup.parse(
+                open(Role.COORDINATOR, "/participants/" + id + "/edit").getContentAsString());
+        assertThat(edit.select("#language option[selected]").val()).isEqualTo("ku");
+        Document unclear = Jsoup.parse(send("/participants/new", "givenNames", "X", "otherMunicipality", "Gronin")
+                .getContentAsString());
+        assertThat(unclear.select("#otherMunicipality-error").text()).contains("Groningen");
+    }
+
+    @Test
     void whatIsWrongIsSaidAtTheFieldAndWhatWasTypedStays() throws Exception {
         MockHttpServletResponse response = send(
                 "/participants/new",

@@ -2,7 +2,9 @@ package nl.meedoen.participants.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How alike two names are, whatever the order of their parts.
@@ -21,6 +23,13 @@ record NameLikeness(double value, Optional<MatchReason> reason) {
     private static final double INITIAL = 0.6;
     /** A written part without a partner costs little: the other may simply not have written it down. */
     private static final double OF_SHORTER = 0.7;
+
+    /** The same words come back in name after name, and comparing their sounds is most of the work. */
+    private static final int MOST_REMEMBERED = 200_000;
+
+    private static final Map<Words, Double> REMEMBERED = new ConcurrentHashMap<>();
+
+    private record Words(String a, String b, boolean skeletal) {}
 
     private record Pair(int a, int b, double value, boolean same) {}
 
@@ -91,6 +100,17 @@ record NameLikeness(double value, Optional<MatchReason> reason) {
     }
 
     private static double likeness(String a, String b, boolean skeletal) {
+        if (a.length() > 1 && a.equals(b)) return 1;
+        Words words = new Words(a, b, skeletal);
+        Double known = REMEMBERED.get(words);
+        if (known != null) return known;
+        double likeness = compared(a, b, skeletal);
+        if (REMEMBERED.size() >= MOST_REMEMBERED) REMEMBERED.clear();
+        REMEMBERED.put(words, likeness);
+        return likeness;
+    }
+
+    private static double compared(String a, String b, boolean skeletal) {
         if (a.length() == 1 || b.length() == 1) return a.charAt(0) == b.charAt(0) ? INITIAL + 0.3 : 0;
         double likeness = SoundDistance.likeness(a, b, skeletal);
         String bareA = NameParticles.withoutArticle(a);

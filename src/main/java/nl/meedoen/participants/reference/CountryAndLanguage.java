@@ -24,11 +24,20 @@ public final class CountryAndLanguage {
     /** A code with its name, to choose from. */
     public record Named(String code, String name) {}
 
+    private static final class Read {
+        private static final CountryAndLanguage ONCE = load();
+    }
+
     private final Map<String, String> countries = new HashMap<>();
     private final Map<String, String> languages = new HashMap<>();
     private final Map<String, CSVRecord> ours = new LinkedHashMap<>();
 
     private CountryAndLanguage() {}
+
+    /** The lists, read once. */
+    public static CountryAndLanguage lists() {
+        return Read.ONCE;
+    }
 
     /** Reads the lists that come with the program and with the JDK. */
     public static CountryAndLanguage load() {

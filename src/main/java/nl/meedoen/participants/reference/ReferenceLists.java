@@ -14,6 +14,6 @@ class ReferenceLists {
 
     @Bean
     static CountryAndLanguage countryAndLanguage() {
-        return CountryAndLanguage.load();
+        return CountryAndLanguage.lists();
     }
 }

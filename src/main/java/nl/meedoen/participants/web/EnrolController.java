@@ -86,7 +86,8 @@ class EnrolController {
     @Needs(Permission.PARTICIPANT_ENROL)
     @GetMapping("/participants/new/likely")
     String likely(Actor actor, @ModelAttribute("form") RegistrationForm form, Model model) {
-        model.addAttribute("page", new FormPage(null, null, desk.choices(actor, null), find(actor, form), false, null));
+        model.addAttribute(
+                "page", new FormPage(null, null, desk.choices(actor, null, null), find(actor, form), false, null));
         return "participants/enrol :: likely";
     }
 
@@ -167,7 +168,13 @@ class EnrolController {
     private String enrolPage(Actor actor, RegistrationForm form, List<Doubles.Likeness> likely, Model model) {
         model.addAttribute(
                 "page",
-                new FormPage(null, null, desk.choices(actor, form.municipality()), likely, !likely.isEmpty(), null));
+                new FormPage(
+                        null,
+                        null,
+                        desk.choices(actor, form.municipality(), form.language()),
+                        likely,
+                        !likely.isEmpty(),
+                        null));
         return "participants/enrol";
     }
 
@@ -179,7 +186,10 @@ class EnrolController {
                         new FormPage(
                                 id,
                                 r.name().display(),
-                                desk.choices(actor, r.municipalityCode()),
+                                desk.choices(
+                                        actor,
+                                        r.municipalityCode(),
+                                        r.reachability().language()),
                                 List.of(),
                                 false,
                                 current))

@@ -81,7 +81,14 @@ class ReachabilityController {
             Actor actor, ParticipantId id, Enrolments.Known known, @Nullable RegistrationForm current, Model model) {
         model.addAttribute(
                         "page",
-                        new ReachPage(id, known.registration().name().display(), desk.choices(actor, null), current))
+                        new ReachPage(
+                                id,
+                                known.registration().name().display(),
+                                desk.choices(
+                                        actor,
+                                        null,
+                                        known.registration().reachability().language()),
+                                current))
                 .addAttribute("currentVersion", known.version());
         return "participants/reachability";
     }

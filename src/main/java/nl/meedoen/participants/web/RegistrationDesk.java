@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.meedoen.access.Actor;
 import nl.meedoen.kernel.Gender;
 import nl.meedoen.kernel.LanguageLevel;
@@ -15,9 +16,11 @@ import nl.meedoen.kernel.LearningRoute;
 import nl.meedoen.kernel.PartialDate;
 import nl.meedoen.kernel.UnreadableDate;
 import nl.meedoen.participants.BirthSource;
-import nl.meedoen.participants.LanguageNames;
 import nl.meedoen.participants.Registration;
-import nl.meedoen.people.Municipality;
+import nl.meedoen.participants.reference.CountryAndLanguage;
+import nl.meedoen.participants.reference.Municipality;
+import nl.meedoen.participants.reference.MunicipalityAnswer.Found;
+import nl.meedoen.participants.reference.MunicipalityLookup;
 import nl.meedoen.people.Organisation;
 import nl.meedoen.people.Sectors;
 import nl.meedoen.webkit.Option;
@@ -32,15 +35,23 @@ import org.springframework.validation.BindingResult;
 @Component
 class RegistrationDesk {
 
-    private static final List<String> LANGUAGES =
-            List.of("ar", "ti", "fa", "prs", "ps", "tr", "kmr", "ckb", "so", "am", "uk", "ru", "en", "fr", "es");
+    private static final int MOST_NEAR = 5;
 
     private final Organisation organisation;
+    private final MunicipalityLookup municipalities;
+    private final CountryAndLanguage names;
     private final Texts texts;
     private final Words words;
 
-    RegistrationDesk(Organisation organisation, Texts texts, Words words) {
+    RegistrationDesk(
+            Organisation organisation,
+            MunicipalityLookup municipalities,
+            CountryAndLanguage names,
+            Texts texts,
+            Words words) {
         this.organisation = organisation;
+        this.municipalities = municipalities;
+        this.names = names;
         this.texts = texts;
         this.words = words;
     }
@@ -56,26 +67,30 @@ class RegistrationDesk {
             List<Option> sectors,
             List<Option> benefits) {}
 
-    Choices choices(Actor actor, @Nullable String chosenMunicipality) {
+    /** The choices, with what was chosen before among them, even where nobody would choose it now. */
+    Choices choices(Actor actor, @Nullable String chosenMunicipality, @Nullable String chosenLanguage) {
         Set<String> codes = new LinkedHashSet<>();
         LocalDate today = words.today();
         actor.locations().forEach(location -> codes.addAll(organisation.servedBy(location, today)));
         if (chosenMunicipality != null) {
             codes.add(chosenMunicipality);
         }
-        List<Option> municipalities = new ArrayList<>(codes.stream()
-                .flatMap(code -> organisation.municipality(code).stream())
-                .map(m -> new Option(m.code(), m.name()))
-                .toList());
         Locale reader = LocaleContextHolder.getLocale();
         Collator order = Collator.getInstance(reader);
-        municipalities.sort((a, b) -> order.compare(a.label(), b.label()));
-        List<Option> languages = new ArrayList<>(LANGUAGES.stream()
-                .map(code -> new Option(code, LanguageNames.of(code, reader)))
+        List<Option> served = codes.stream()
+                .flatMap(code -> municipalities.byCode(code).stream())
+                .map(m -> new Option(m.code(), m.name()))
+                .sorted((a, b) -> order.compare(a.label(), b.label()))
+                .toList();
+        List<Option> languages = new ArrayList<>(names.languages(reader).stream()
+                .map(named -> new Option(named.code(), named.name()))
                 .toList());
-        languages.sort((a, b) -> order.compare(a.label(), b.label()));
+        if (chosenLanguage != null
+                && languages.stream().noneMatch(o -> o.value().equals(chosenLanguage))) {
+            languages.add(new Option(chosenLanguage, names.languageName(chosenLanguage, reader)));
+        }
         return new Choices(
-                municipalities,
+                served,
                 options(Gender.values()),
                 options(BirthSource.values()),
                 languages,
@@ -108,7 +123,9 @@ class RegistrationDesk {
             errors.rejectValue("phone", "participants.phone-wrong");
         }
         String municipality = municipality(form, errors);
-        String country = country(form.country());
+        String country = form.country() == null
+                ? null
+                : names.countryCode(form.country()).orElse(null);
         if (form.country() != null && country == null) {
             errors.rejectValue("country", "participants.country-unknown");
         }
@@ -131,56 +148,29 @@ class RegistrationDesk {
     private @Nullable String municipality(RegistrationForm form, BindingResult errors) {
         if (form.otherMunicipality() == null) {
             if (form.municipality() == null
-                    || organisation.municipality(form.municipality()).isEmpty()) {
+                    || municipalities.byCode(form.municipality()).isEmpty()) {
                 errors.rejectValue("municipality", "participants.municipality-needed");
                 return null;
             }
             return form.municipality();
         }
-        String typed = form.otherMunicipality().strip();
-        List<Municipality> found = organisation.municipalities().stream()
-                .filter(m -> m.name().equalsIgnoreCase(typed)
-                        || m.name().replaceAll(" \\(.*\\)", "").equalsIgnoreCase(typed))
-                .toList();
-        if (found.size() == 1) {
-            return found.get(0).code();
+        String typed = form.otherMunicipality();
+        if (municipalities.resolve(typed) instanceof Found found) {
+            return found.code();
         }
-        List<String> near = organisation.municipalities().stream()
+        String near = municipalities.search(typed, MOST_NEAR).stream()
                 .map(Municipality::name)
-                .filter(name -> name.toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT)))
-                .limit(5)
-                .toList();
+                .collect(Collectors.joining(", "));
         if (near.isEmpty()) {
             errors.rejectValue("otherMunicipality", "participants.municipality-unknown");
         } else {
-            errors.rejectValue(
-                    "otherMunicipality",
-                    "participants.municipality-near",
-                    new Object[] {String.join(", ", near)},
-                    null);
+            errors.rejectValue("otherMunicipality", "participants.municipality-near", new Object[] {near}, null);
         }
         return null;
     }
 
-    /** ISO 3166 code of a country by its Dutch or English name. */
-    private static @Nullable String country(@Nullable String typed) {
-        if (typed == null) {
-            return null;
-        }
-        for (String code : Locale.getISOCountries()) {
-            Locale country = new Locale.Builder().setRegion(code).build();
-            if (country.getDisplayCountry(Locale.ENGLISH).equalsIgnoreCase(typed)
-                    || country.getDisplayCountry(Locale.forLanguageTag("nl")).equalsIgnoreCase(typed)
-                    || code.equalsIgnoreCase(typed)) {
-                return code;
-            }
-        }
-        return null;
-    }
-
+    /** The name of a country in the reader's language; empty when there is none. */
     static String countryName(@Nullable String code) {
-        return code == null
-                ? ""
-                : new Locale.Builder().setRegion(code).build().getDisplayCountry(LocaleContextHolder.getLocale());
+        return code == null ? "" : CountryAndLanguage.lists().countryName(code, LocaleContextHolder.getLocale());
     }
 }
