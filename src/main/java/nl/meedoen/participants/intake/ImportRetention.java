@@ -37,8 +37,8 @@ class ImportRetention {
                     .update();
             jdbc.sql("""
                             update import_row r set content = null,
-                                state = case when state in ('READY', 'QUESTION', 'DOUBLE') then 'SKIPPED' else state end,
-                                decision = case when state in ('READY', 'QUESTION', 'DOUBLE') then 'LEAVE' else decision end
+                                state = case when r.state in ('READY', 'QUESTION', 'DOUBLE') then 'SKIPPED' else r.state end,
+                                decision = case when r.state in ('READY', 'QUESTION', 'DOUBLE') then 'LEAVE' else r.decision end
                             from import_batch b
                             where b.id = r.batch_id and b.created_at < ? and r.content is not null
                             """).param(limit).update();

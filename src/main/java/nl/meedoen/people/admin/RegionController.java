@@ -150,7 +150,6 @@ class RegionController {
         return form.name() == null ? "" : form.name();
     }
 
-
     private static String page(
             RegionForm form, @Nullable RegionId id, Organisation.@Nullable Region theirs, Model model) {
         model.addAttribute("form", form)

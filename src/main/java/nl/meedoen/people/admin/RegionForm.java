@@ -22,7 +22,6 @@ record RegionForm(
         return target == null ? 0 : Integer.parseInt(target);
     }
 
-
     public RegionForm at(long newVersion) {
         return new RegionForm(newVersion, name, target);
     }

@@ -138,7 +138,7 @@ class FreshInstallationTest {
         send("/forgot", "/forgot", "email", "beheer@voorbeeld.example");
         assertThat(MAIL.waitForIncomingEmail(15_000, 1)).isTrue();
         String text = String.valueOf(MAIL.getReceivedMessages()[0].getContent());
-        Matcher reset = Pattern.compile("http://localhost:8080(/password/\\S+)").matcher(text);
+        Matcher reset = Pattern.compile("http://localhost:\\d+(/password/\\S+)").matcher(text);
         assertThat(reset.find()).isTrue();
         String path = reset.group(1);
         assertThat(location(send(path, path, "password", PASSWORD + " twee"))).endsWith("/login");
