@@ -134,15 +134,6 @@ public class Trail {
                 .list();
     }
 
-    /** How often the actor did something since a moment; bulk exports are limited by it. */
-    @Transactional(readOnly = true)
-    public int countSince(Actor actor, Action action, java.time.Instant since) {
-        return jdbc.sql("select count(*) from trail where actor_id = ? and action = ? and at > ?")
-                .params(actor.id().value(), action.name(), Timestamp.from(since))
-                .query(Integer.class)
-                .single();
-    }
-
     private void write(
             @Nullable UUID actor,
             @Nullable String role,

@@ -2,8 +2,6 @@ package nl.meedoen.participants.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +16,11 @@ import nl.meedoen.participants.Phase;
 import nl.meedoen.people.Coaches;
 import nl.meedoen.people.Municipality;
 import nl.meedoen.people.Organisation;
+import nl.meedoen.privacy.Exports;
 import nl.meedoen.privacy.Trail;
 import nl.meedoen.webkit.Cursor;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.Option;
-import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
 import nl.meedoen.webkit.table.FileKind;
@@ -44,7 +42,7 @@ class ListController {
     private final Trail trail;
     private final Texts texts;
     private final Words words;
-    private final Clock clock;
+    private final Exports exports;
 
     ListController(
             ListReader reader,
@@ -53,14 +51,14 @@ class ListController {
             Trail trail,
             Texts texts,
             Words words,
-            Clock clock) {
+            Exports exports) {
         this.reader = reader;
         this.organisation = organisation;
         this.coaches = coaches;
         this.trail = trail;
         this.texts = texts;
         this.words = words;
-        this.clock = clock;
+        this.exports = exports;
     }
 
     /** A saved view as a tab, a count that asks for attention, a filter that can be taken away. */
@@ -114,9 +112,6 @@ class ListController {
     public void export(Actor actor, ListQuery query, @PathVariable String kind, HttpServletResponse response)
             throws IOException {
         FileKind file = FileKind.ofExtension(kind).orElseThrow(NotFound::new);
-        if (trail.countSince(actor, Trail.Action.EXPORTED, clock.instant().minus(Duration.ofHours(1))) >= 30) {
-            throw new RuleBroken("participants.too-many-exports");
-        }
         boolean shared = actor.role() == Role.CLIENT_MANAGER;
         List<String> headings = new ArrayList<>();
         for (String column : shared ? COLUMNS_SHARED : COLUMNS) {
@@ -124,7 +119,7 @@ class ListController {
         }
         List<ListRow> rows = new ArrayList<>();
         reader.each(actor, query, rows::add);
-        trail.note(actor, Trail.Action.EXPORTED, "participants", null, String.valueOf(rows.size()));
+        exports.register(actor, "participants", String.valueOf(rows.size()));
         response.setContentType(file.contentType());
         response.setHeader(
                 "Content-Disposition",
