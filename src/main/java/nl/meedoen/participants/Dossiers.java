@@ -139,7 +139,7 @@ public class Dossiers {
                 integer(row, "rung_start"),
                 integer(row, "rung_now"),
                 "/participants",
-                mine ? "participants.mine" : "participants.title");
+                limited ? "participants.menu.residents" : mine ? "participants.mine" : "participants.title");
     }
 
     private String spoken(String language, @Nullable String level) {
