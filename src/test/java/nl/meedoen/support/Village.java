@@ -67,6 +67,7 @@ public class Village {
         this.transactions = transactions;
         this.passwords = passwords;
         this.clock = clock;
+        lettersOfEarlierRunsAway();
         organisation();
         for (Role role : Role.values()) {
             own.put(role, account(role, "", alpha, OWN_MUNICIPALITY));
@@ -286,5 +287,20 @@ public class Village {
         jdbc.sql("insert into location_municipality values (?, ?, date '2020-01-01', null)")
                 .params(location.value(), municipality)
                 .update();
+    }
+
+    /** Without a mail server letters lie in a folder, and that of an earlier run would be taken for a new one. */
+    private static void lettersOfEarlierRunsAway() {
+        java.nio.file.Path folder = java.nio.file.Path.of("target/test-data/mail");
+        if (!java.nio.file.Files.isDirectory(folder)) {
+            return;
+        }
+        try (var letters = java.nio.file.Files.list(folder)) {
+            for (java.nio.file.Path letter : letters.toList()) {
+                java.nio.file.Files.deleteIfExists(letter);
+            }
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 }
