@@ -65,6 +65,9 @@ public class Load {
                 .executor(pool)
                 .build();
 
+        // the embedded server logs tersely, which leaves out the parameters; a role's setting goes before that, in new sessions
+        psql("alter role meedoen_app set log_error_verbosity = 'default'");
+        psql("select count(pg_terminate_backend(pid)) from pg_stat_activity where usename = 'meedoen_app'");
         List<String[]> steps = steps();
         List<User> users = new ArrayList<>();
         for (int i = 0; i < USERS[USERS.length - 1]; i++) {
