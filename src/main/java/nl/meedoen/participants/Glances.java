@@ -23,6 +23,14 @@ public class Glances {
     /** Days without contact, or without a coach, after which a file asks for attention (DOMAIN.md). */
     public static final int SILENT_DAYS = 14;
 
+    /** Nobody spoke with a participant who has a coach, on {@code glance g} with the parameter {@code today}. */
+    public static final String SILENT = "g.coach_id is not null and g.status = 'ACTIVE' and"
+            + " greatest(g.last_contact_on, g.coach_on, g.registered_on) <= cast(:today as date) - " + SILENT_DAYS;
+
+    /** Somebody has waited for a coach, on {@code glance g} with the parameter {@code today}. */
+    public static final String WAITING = "g.coach_id is null and g.status in ('REGISTERED', 'INTAKE') and"
+            + " coalesce(g.intake_on, g.registered_on) <= cast(:today as date) - " + SILENT_DAYS;
+
     private static final String SETTLE = """
             update glance set
                 phase = x.phase,

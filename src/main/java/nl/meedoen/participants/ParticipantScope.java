@@ -69,6 +69,35 @@ public class ParticipantScope {
         };
     }
 
+    /**
+     * Whom the actor may see, cut into slices that each lie together in an index, such as one location. A query that takes
+     * the first so many of each slice reads those and no more, however many people there are:
+     * {@code from <slices> cross join lateral (select … where <sql> … order by … limit n)}.
+     *
+     * @param from what names the slices
+     * @param sql the condition within a slice
+     */
+    public record Slices(String from, String sql, Map<String, Object> params) {}
+
+    /** As {@link #of(Actor, String, String)}, in slices. */
+    public Slices slices(Actor actor, String table, String idColumn) {
+        Condition all = of(actor, table, idColumn);
+        return switch (actor.role()) {
+            case COORDINATOR ->
+                new Slices(
+                        "unnest(cast(:scopeLocations as uuid[])) own(slice)",
+                        table + ".location_id = own.slice",
+                        all.params());
+            case CLIENT_MANAGER ->
+                new Slices(
+                        "unnest(cast(:scopeMunicipalities as text[])) own(slice)",
+                        table + ".municipality_code = own.slice and " + table + ".shared_until >= :scopeToday",
+                        all.params());
+            case COACH, TRAINER, NATIONAL_LEAD, ADMINISTRATOR ->
+                new Slices("(values (0)) own(slice)", all.sql(), all.params());
+        };
+    }
+
     /** As {@link #of(Actor, String, String)} for the table {@code glance} under the alias {@code g}. */
     public Condition ofGlance(Actor actor) {
         return of(actor, "g", "participant_id");

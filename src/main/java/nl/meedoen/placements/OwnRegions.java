@@ -16,6 +16,10 @@ public class OwnRegions {
     public static final String CONDITION =
             " region_id = any(array(select l.region_id from location l where l.id = any(cast(:ownLocations as uuid[]))))";
 
+    /** The regions one by one, as {@code own.region}, with the same parameter: for what is read in slices. */
+    public static final String SLICES =
+            "(select distinct l.region_id from location l where l.id = any(cast(:ownLocations as uuid[]))) own(region)";
+
     private final JdbcClient jdbc;
 
     OwnRegions(JdbcClient jdbc) {

@@ -20,6 +20,8 @@ class PlacementsAttention implements Attention.Source {
     /** An opening that was open for six weeks is worth a call to the employer. */
     static final int OPEN_LONG_DAYS = 42;
 
+    private static final int MOST = 40;
+
     private final JdbcClient jdbc;
     private final ParticipantScope scope;
     private final Texts texts;
@@ -45,20 +47,28 @@ class PlacementsAttention implements Attention.Source {
     }
 
     private List<Attention> ofPlacements(Actor actor) {
-        ParticipantScope.Condition mine = scope.ofGlance(actor);
         boolean mayEdit = actor.may(Permission.PLACEMENT_EDIT);
+        ParticipantScope.Slices mine = scope.slices(actor, "p", "participant_id");
+        ParticipantScope.Slices checked = scope.slices(actor, "c", "participant_id");
         return jdbc.sql("""
-                        select p.id, g.name, e.name employer, p.kind, cast(null as uuid) check_in, 0 weeks, p.ends_on due
-                        from placement p join glance g on g.participant_id = p.participant_id
-                            join employer e on e.id = p.employer_id
-                        where p.state = 'RUNNING' and p.ends_on <= app_today() + 14 and %1$s
-                        union all
-                        select p.id, g.name, e.name, p.kind, c.id, c.weeks, c.due_on
-                        from check_in c join placement p on p.id = c.placement_id
-                            join glance g on g.participant_id = p.participant_id join employer e on e.id = p.employer_id
-                        where c.done_on is null and c.due_on <= app_today() and p.state = 'RUNNING' and %1$s
-                        order by due limit 40
-                        """.formatted(mine.sql()))
+                        select p.id, g.name, e.name employer, p.kind, p.check_in, p.weeks, p.due
+                        from (
+                            select p.* from %1$s cross join lateral (
+                                select p.id, p.participant_id, p.employer_id, p.kind, cast(null as uuid) check_in, 0 weeks,
+                                    p.ends_on due
+                                from placement p where %2$s and p.state = 'RUNNING' and p.ends_on <= app_today() + 14
+                                order by p.ends_on limit %4$d) p
+                            union all
+                            select p.* from %1$s cross join lateral (
+                                select p.id, p.participant_id, p.employer_id, p.kind, c.id, c.weeks, c.due_on due
+                                from check_in c join placement p on p.id = c.placement_id and p.state = 'RUNNING'
+                                where %3$s and c.done_on is null and c.due_on <= app_today()
+                                order by c.due_on limit %4$d) p
+                            order by due limit %4$d) p
+                        join glance g on g.participant_id = p.participant_id
+                        join employer e on e.id = p.employer_id
+                        order by p.due
+                        """.formatted(mine.from(), mine.sql(), checked.sql(), MOST))
                 .params(mine.params())
                 .query((row, n) -> {
                     UUID placement = row.getObject("id", UUID.class);
@@ -98,12 +108,15 @@ class PlacementsAttention implements Attention.Source {
     private List<Attention> ofOpenings(Actor actor) {
         return jdbc.sql("""
                         select o.id, o.title, e.name, o.opened_on, app_today() - o.opened_on
-                        from opening o join employer e on e.id = o.employer_id
-                        where o.%s and o.state = 'OPEN' and o.opened_on < app_today() - :days
-                            and not exists (select 1 from placement p where p.opening_id = o.id
-                                and p.state in ('PROPOSED', 'INTERVIEW', 'AGREED', 'RUNNING'))
+                        from %s cross join lateral (
+                            select o.* from opening o
+                            where o.region_id = own.region and o.state = 'OPEN' and o.opened_on < app_today() - :days
+                                and not exists (select 1 from placement p where p.opening_id = o.id
+                                    and p.state in ('PROPOSED', 'INTERVIEW', 'AGREED', 'RUNNING'))
+                            order by o.opened_on, o.id limit 10) o
+                        join employer e on e.id = o.employer_id
                         order by o.opened_on, o.id limit 10
-                        """.formatted(OwnRegions.CONDITION.strip()))
+                        """.formatted(OwnRegions.SLICES))
                 .param("ownLocations", OwnRegions.param(actor))
                 .param("days", OPEN_LONG_DAYS)
                 .query((row, n) -> new Attention(

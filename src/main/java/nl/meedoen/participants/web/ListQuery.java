@@ -3,7 +3,6 @@ package nl.meedoen.participants.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import nl.meedoen.participants.Phase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -40,7 +39,7 @@ record ListQuery(
         }
     }
 
-    private static final Set<String> ATTENTIONS = Set.of("waiting", "silent", "consent");
+    static final List<String> ATTENTIONS = List.of("waiting", "silent", "consent");
 
     public Sort order() {
         for (Sort known : Sort.values()) {

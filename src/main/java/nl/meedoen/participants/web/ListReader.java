@@ -1,8 +1,11 @@
 package nl.meedoen.participants.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +16,7 @@ import nl.meedoen.access.Actor;
 import nl.meedoen.access.Role;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.kernel.Phone;
+import nl.meedoen.participants.Glances;
 import nl.meedoen.participants.LanguageNames;
 import nl.meedoen.participants.ParticipantScope;
 import nl.meedoen.participants.Phase;
@@ -44,35 +48,54 @@ class ListReader {
         this.words = words;
     }
 
-    private record Where(String sql, Map<String, Object> params) {}
+    private record Where(String slices, String sql, Map<String, Object> params) {}
 
+    /** Each count stops at 1001, so that none of them reads more than a thousand rows of a slice. */
     Counts counts(Actor actor) {
-        ParticipantScope.Condition mine = scope.ofGlance(actor);
-        Map<Phase, Integer> phases = new LinkedHashMap<>();
-        int[] sums = new int[4];
-        jdbc.sql("""
-                        select g.phase, count(*),
-                               count(*) filter (where %s), count(*) filter (where %s), count(*) filter (where %s)
-                        from glance g where %s group by g.phase
-                        """.formatted(condition("waiting"), condition("silent"), condition("consent"), mine.sql()))
+        ParticipantScope.Slices mine = scope.slices(actor, "g", "participant_id");
+        String bounded = """
+                select %s part, c.n from %s%s cross join lateral
+                    (select count(*) n from (select 1 from glance g where %s and %s limit %d) x) c
+                """;
+        StringBuilder sql = new StringBuilder(bounded.formatted(
+                "phases.code",
+                mine.from(),
+                " cross join unnest(cast(:phases as text[])) phases(code)",
+                mine.sql(),
+                "g.phase = phases.code",
+                COUNT_LIMIT));
+        for (String attention : ListQuery.ATTENTIONS) {
+            sql.append(" union all ")
+                    .append(bounded.formatted(
+                            "'" + attention + "'", mine.from(), "", mine.sql(), condition(attention), COUNT_LIMIT));
+        }
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        jdbc.sql("select part, least(sum(n), " + COUNT_LIMIT + ") from (" + sql + ") parts group by part")
                 .params(mine.params())
+                .param("phases", Arrays.stream(Phase.values()).map(Enum::name).collect(joining(",", "{", "}")))
                 .param("today", words.today())
                 .query(row -> {
-                    phases.put(Phase.valueOf(row.getString(1)), row.getInt(2));
-                    sums[0] += row.getInt(2);
-                    sums[1] += row.getInt(3);
-                    sums[2] += row.getInt(4);
-                    sums[3] += row.getInt(5);
+                    counts.put(row.getString(1), row.getInt(2));
                 });
-        return new Counts(phases, sums[0], sums[1], sums[2], sums[3]);
+        Map<Phase, Integer> phases = new LinkedHashMap<>();
+        int total = 0;
+        for (Phase phase : Phase.values()) {
+            int count = counts.getOrDefault(phase.name(), 0);
+            phases.put(phase, count);
+            total += count;
+        }
+        return new Counts(
+                phases,
+                Math.min(total, COUNT_LIMIT),
+                counts.getOrDefault("waiting", 0),
+                counts.getOrDefault("silent", 0),
+                counts.getOrDefault("consent", 0));
     }
 
     private static String condition(String attention) {
         return switch (attention) {
-            case "waiting" ->
-                "g.coach_id is null and g.status in ('REGISTERED', 'INTAKE') and coalesce(g.intake_on, g.registered_on) < cast(:today as date) - 14";
-            case "silent" ->
-                "g.coach_id is not null and g.status = 'ACTIVE' and greatest(g.last_contact_on, g.coach_on) < cast(:today as date) - 14";
+            case "waiting" -> Glances.WAITING;
+            case "silent" -> Glances.SILENT;
             default -> "g.shared_until between cast(:today as date) and cast(:today as date) + 30";
         };
     }
@@ -80,8 +103,10 @@ class ListReader {
     /** How many the view holds; 1001 stands for more than a thousand. */
     int count(Actor actor, ListQuery query) {
         Where where = where(actor, query);
-        return jdbc.sql("select count(*) from (select 1 from glance g where " + where.sql() + " limit " + COUNT_LIMIT
-                        + ") x")
+        return jdbc.sql("""
+                        select least(coalesce(sum(c.n), 0), %3$d) from %1$s cross join lateral
+                            (select count(*) n from (select 1 from glance g where %2$s limit %3$d) x) c
+                        """.formatted(where.slices(), where.sql(), COUNT_LIMIT))
                 .params(where.params())
                 .query(Integer.class)
                 .single();
@@ -112,10 +137,13 @@ class ListReader {
         boolean limited = actor.role() == Role.CLIENT_MANAGER;
         String suffix = actor.role() == Role.COACH ? "/plan" : actor.role() == Role.TRAINER ? "/training" : "";
         return jdbc.sql("""
-                        select g.*, m.name municipality, cast(%1$s as text) sort_value
-                        from glance g join municipality m on m.code = g.municipality_code
-                        where %2$s%3$s order by %1$s, g.participant_id limit %4$d
-                        """.formatted(sort.column, where.sql(), from, limit))
+                        select g.*, m.name municipality, cast(g.sort_key as text) sort_value
+                        from %5$s cross join lateral (
+                            select g.*, %1$s sort_key from glance g where %2$s%3$s
+                            order by %1$s, g.participant_id limit %4$d) g
+                        join municipality m on m.code = g.municipality_code
+                        order by g.sort_key, g.participant_id limit %4$d
+                        """.formatted(sort.column, where.sql(), from, limit, where.slices()))
                 .params(params)
                 .query((row, n) -> read(row, limited, suffix))
                 .list();
@@ -154,7 +182,7 @@ class ListReader {
     }
 
     private Where where(Actor actor, ListQuery query) {
-        ParticipantScope.Condition mine = scope.ofGlance(actor);
+        ParticipantScope.Slices mine = scope.slices(actor, "g", "participant_id");
         StringBuilder sql = new StringBuilder(mine.sql());
         Map<String, Object> params = new LinkedHashMap<>(mine.params());
         params.put("today", words.today());
@@ -186,7 +214,7 @@ class ListReader {
         if (query.q() != null) {
             search(actor, query.q(), sql, params);
         }
-        return new Where(sql.toString(), params);
+        return new Where(mine.from(), sql.toString(), params);
     }
 
     /** By number, by phone, or by name: folded, by sound, or misspelt. */

@@ -146,30 +146,35 @@ class EmployerPages {
     @Transactional(readOnly = true)
     public EmployerList list(Actor actor, EmployerQuery query) {
         Sheet.Turn turn = Sheet.Turn.of(query.after(), query.before(), 2);
-        StringBuilder where = new StringBuilder(" e." + OwnRegions.CONDITION.strip());
+        StringBuilder where = new StringBuilder(" e.region_id = own.region");
         Map<String, Object> params = new LinkedHashMap<>();
         params.put("ownLocations", OwnRegions.param(actor));
         List<Sheet.Chip> chips = narrow(query, where, params);
-        int found = jdbc.sql("select count(*) from (select 1 from employer e where" + where + " limit " + COUNT_LIMIT
-                        + ") x")
+        int found = jdbc.sql("""
+                        select least(coalesce(sum(c.n), 0), %3$d) from %1$s cross join lateral
+                            (select count(*) n from (select 1 from employer e where %2$s limit %3$d) x) c
+                        """.formatted(OwnRegions.SLICES, where, COUNT_LIMIT))
                 .params(params)
                 .query(Integer.class)
                 .single();
-        ParticipantScope.Condition mine = scope.ofGlance(actor);
+        ParticipantScope.Condition mine = scope.of(actor, "p", "participant_id");
         List<EmployerRow> rows = jdbc.sql("""
                         select e.id, e.name, e.sector, e.size, coalesce(e.town, m.name) place,
                             (select count(*) from opening o where o.employer_id = e.id and o.state = 'OPEN') open,
-                            (select count(*) from placement p join glance g on g.participant_id = p.participant_id
-                             where p.employer_id = e.id and p.state = 'RUNNING' and %s) running,
+                            (select count(*) from placement p
+                             where p.employer_id = e.id and p.state = 'RUNNING' and %1$s) running,
                             (select max(v.happened_on) from employer_event v where v.employer_id = e.id) last_on
-                        from employer e left join municipality m on m.code = e.municipality_code
-                        where %s %s order by e.name %4$s, e.id %4$s limit %5$d
+                        from %6$s cross join lateral (
+                            select e.* from employer e where %2$s %3$s order by e.name %4$s, e.id %4$s limit %5$d) e
+                        left join municipality m on m.code = e.municipality_code
+                        order by e.name %4$s, e.id %4$s limit %5$d
                         """.formatted(
                                 mine.sql(),
                                 where,
                                 turn.condition("e.name, e.id", "text", "uuid"),
                                 turn.direction(),
-                                Sheet.SIZE + 1))
+                                Sheet.SIZE + 1,
+                                OwnRegions.SLICES))
                 .params(params)
                 .params(mine.params())
                 .params(turn.params())

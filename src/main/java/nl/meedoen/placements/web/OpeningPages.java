@@ -114,23 +114,32 @@ class OpeningPages {
     @Transactional(readOnly = true)
     public OpeningList list(Actor actor, OpeningQuery query) {
         Sheet.Turn turn = Sheet.Turn.of(query.after(), query.before(), 2);
-        StringBuilder where = new StringBuilder(" o." + OwnRegions.CONDITION.strip());
+        StringBuilder where = new StringBuilder(" o.region_id = own.region");
         Map<String, Object> params = new LinkedHashMap<>();
         params.put("ownLocations", OwnRegions.param(actor));
         List<Sheet.Chip> chips = narrow(query, where, params);
-        int found = jdbc.sql(
-                        "select count(*) from (select 1 from opening o where" + where + " limit " + COUNT_LIMIT + ") x")
+        int found = jdbc.sql("""
+                        select least(coalesce(sum(c.n), 0), %3$d) from %1$s cross join lateral
+                            (select count(*) n from (select 1 from opening o where %2$s limit %3$d) x) c
+                        """.formatted(OwnRegions.SLICES, where, COUNT_LIMIT))
                 .params(params)
                 .query(Integer.class)
                 .single();
         // What has waited longest comes first: (opened_on, id) goes up.
         List<OpeningRow> rows = jdbc.sql("""
                         select o.*, e.name employer, m.name place, app_today() - o.opened_on age
-                        from opening o join employer e on e.id = o.employer_id
-                            left join municipality m on m.code = o.municipality_code
-                        where %s %s order by o.opened_on %3$s, o.id %3$s limit %4$d
+                        from %1$s cross join lateral (
+                            select o.* from opening o
+                            where %2$s %3$s order by o.opened_on %4$s, o.id %4$s limit %5$d) o
+                        join employer e on e.id = o.employer_id
+                        left join municipality m on m.code = o.municipality_code
+                        order by o.opened_on %4$s, o.id %4$s limit %5$d
                         """.formatted(
-                        where, turn.condition("o.opened_on, o.id", "date", "uuid"), turn.direction(), Sheet.SIZE + 1))
+                                OwnRegions.SLICES,
+                                where,
+                                turn.condition("o.opened_on, o.id", "date", "uuid"),
+                                turn.direction(),
+                                Sheet.SIZE + 1))
                 .params(params)
                 .params(turn.params())
                 .query((row, n) -> new OpeningRow(

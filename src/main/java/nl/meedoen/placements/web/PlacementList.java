@@ -1,8 +1,11 @@
 package nl.meedoen.placements.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PlacementList {
 
+    private static final int COUNT_LIMIT = 1001;
+    private static final List<String> ATTENTIONS = List.of("term", "check-in", "silent");
     static final String NEAR_TERM = "p.state = 'RUNNING' and p.ends_on <= app_today() + 14";
     static final String CHECK_IN_DUE =
             "exists (select 1 from check_in c where c.placement_id = p.id and c.done_on is null and c.due_on <= app_today())";
     static final String SILENT = "p.state in ('PROPOSED', 'INTERVIEW') and p.proposed_on < app_today() - 14";
-
-    /** Proposals that have waited longest, then what ends first, then the rest. */
-    private static final String SORT = """
-            case when p.state in ('PROPOSED', 'INTERVIEW', 'AGREED') then p.proposed_on
-                 when p.state = 'RUNNING' then coalesce(p.ends_on, date 'infinity') else date 'infinity' end""";
 
     private static final Map<String, List<PlacementState>> VIEWS = new LinkedHashMap<>();
 
@@ -96,28 +96,31 @@ class PlacementList {
     @Transactional(readOnly = true)
     public Page page(Actor actor, PlacementQuery query) {
         Sheet.Turn turn = Sheet.Turn.of(query.after(), query.before(), 2);
-        ParticipantScope.Condition mine = scope.ofGlance(actor);
-        StringBuilder where = new StringBuilder(" where ").append(mine.sql());
+        ParticipantScope.Slices mine = scope.slices(actor, "p", "participant_id");
+        StringBuilder where = new StringBuilder(mine.sql());
         Map<String, Object> params = new LinkedHashMap<>(mine.params());
         List<Sheet.Chip> chips = narrow(query, where, params);
-        String from = " from placement p join glance g on g.participant_id = p.participant_id";
-        int found = jdbc.sql("select count(*) from (select 1" + from + where + " limit 1001) x")
+        int found = jdbc.sql("""
+                        select least(coalesce(sum(c.n), 0), %3$d) from %1$s cross join lateral
+                            (select count(*) n from (select 1 from placement p where %2$s limit %3$d) x) c
+                        """.formatted(mine.from(), where, COUNT_LIMIT))
                 .params(params)
                 .query(Integer.class)
                 .single();
         List<Row> rows = jdbc.sql("""
                         select p.id, g.name, g.number, e.name employer, p.kind, p.state, p.proposed_on, p.starts_on,
-                            p.ends_on, p.hours_a_week,
-                            (select min(c.due_on) from check_in c where c.placement_id = p.id and c.done_on is null) check_in,
-                            %1$s near, cast(%2$s as text) sort_on
-                        %3$s join employer e on e.id = p.employer_id
-                        %4$s %5$s order by %2$s %6$s, p.id %6$s limit %7$d
+                            p.ends_on, p.hours_a_week, cast(p.sort_on as text) sort_on, %1$s near,
+                            (select min(c.due_on) from check_in c where c.placement_id = p.id and c.done_on is null) check_in
+                        from %2$s cross join lateral (
+                            select p.* from placement p where %3$s %4$s order by p.sort_on %5$s, p.id %5$s limit %6$d) p
+                        join glance g on g.participant_id = p.participant_id
+                        join employer e on e.id = p.employer_id
+                        order by p.sort_on %5$s, p.id %5$s limit %6$d
                         """.formatted(
                                 "(" + NEAR_TERM + ")",
-                                SORT,
-                                from,
+                                mine.from(),
                                 where,
-                                turn.condition(SORT + ", p.id", "date", "uuid"),
+                                turn.condition("p.sort_on, p.id", "date", "uuid"),
                                 turn.direction(),
                                 Sheet.SIZE + 1))
                 .params(params)
@@ -158,9 +161,7 @@ class PlacementList {
         List<PlacementState> states = query.view() == null ? null : VIEWS.get(query.view());
         if (states != null) {
             where.append(" and p.state = any(cast(:states as text[]))");
-            params.put(
-                    "states",
-                    states.stream().map(Enum::name).collect(java.util.stream.Collectors.joining(",", "{", "}")));
+            params.put("states", codes(states));
         }
         for (OpeningKind kind : OpeningKind.values()) {
             if (kind.name().equals(query.kind())) {
@@ -187,31 +188,50 @@ class PlacementList {
         };
     }
 
+    /** Each count stops at 1001, so that none of them reads more than a thousand rows of a slice. */
     private Map<String, Integer> counts(Actor actor) {
-        ParticipantScope.Condition mine = scope.ofGlance(actor);
-        return jdbc.sql("""
-                        select count(*) total,
-                            count(*) filter (where p.state in ('PROPOSED', 'INTERVIEW', 'AGREED')) open,
-                            count(*) filter (where p.state = 'RUNNING') running,
-                            count(*) filter (where p.state in ('FINISHED', 'STOPPED')) ended,
-                            count(*) filter (where %s) term, count(*) filter (where %s) due, count(*) filter (where %s) silent
-                        from placement p join glance g on g.participant_id = p.participant_id where %s
-                        """.formatted(NEAR_TERM, CHECK_IN_DUE, SILENT, mine.sql()))
+        ParticipantScope.Slices mine = scope.slices(actor, "p", "participant_id");
+        String bounded = """
+                select %s part, c.n from %s%s cross join lateral
+                    (select count(*) n from (select 1 from placement p where %s and %s limit %d) x) c
+                """;
+        StringBuilder sql = new StringBuilder(bounded.formatted(
+                "states.code",
+                mine.from(),
+                " cross join unnest(cast(:codes as text[])) states(code)",
+                mine.sql(),
+                "p.state = states.code",
+                COUNT_LIMIT));
+        for (String attention : ATTENTIONS) {
+            sql.append(" union all ")
+                    .append(bounded.formatted(
+                            "'" + attention + "'", mine.from(), "", mine.sql(), condition(attention), COUNT_LIMIT));
+        }
+        Map<String, Integer> parts = new HashMap<>();
+        jdbc.sql("select part, least(sum(n), " + COUNT_LIMIT + ") from (" + sql + ") parts group by part")
                 .params(mine.params())
-                .query((row, n) -> Map.of(
-                        "total", row.getInt("total"),
-                        "open", row.getInt("open"),
-                        "running", row.getInt("running"),
-                        "ended", row.getInt("ended"),
-                        "term", row.getInt("term"),
-                        "check-in", row.getInt("due"),
-                        "silent", row.getInt("silent")))
-                .single();
+                .param("codes", codes(List.of(PlacementState.values())))
+                .query(row -> {
+                    parts.put(row.getString(1), row.getInt(2));
+                });
+        Map<String, Integer> counts = new HashMap<>(parts);
+        VIEWS.forEach((view, states) -> counts.put(
+                view,
+                states.stream()
+                        .mapToInt(state -> parts.getOrDefault(state.name(), 0))
+                        .sum()));
+        counts.put("total", VIEWS.keySet().stream().mapToInt(counts::get).sum());
+        counts.replaceAll((part, count) -> Math.min(count, COUNT_LIMIT));
+        return counts;
+    }
+
+    private static String codes(List<PlacementState> states) {
+        return states.stream().map(Enum::name).collect(joining(",", "{", "}"));
     }
 
     private List<Sheet.Count> attention(Map<String, Integer> counts) {
         List<Sheet.Count> list = new ArrayList<>();
-        for (String code : List.of("term", "check-in", "silent")) {
+        for (String code : ATTENTIONS) {
             int count = counts.getOrDefault(code, 0);
             list.add(new Sheet.Count(
                     count, texts.of("placements.count." + code, count), "/placements?attention=" + code));

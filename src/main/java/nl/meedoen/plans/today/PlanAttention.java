@@ -27,18 +27,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
 class PlanAttention implements Attention.Source {
 
+    private static final int MOST = 50;
+
+    /** Each kind takes the most urgent of each slice out of an index: nothing here grows with the number of people. */
     private static final String ROWS = """
-            with mine as materialized (
-                select g.participant_id, g.name, g.next_step_on, g.coach_id,
-                    greatest(g.last_contact_on, g.coach_on, g.registered_on) spoken_on
-                from glance g where g.status in ('REGISTERED', 'INTAKE', 'ACTIVE') and %s)
             (select 1 rank, 'TODAY' kind, m.participant_id, m.name, a.title, a.starts_at at, null::date due, 0 more
-             from mine m join appointment a on a.participant_id = m.participant_id
+             from (select g.* from %1$s cross join lateral (
+                    select g.participant_id, g.name, g.next_appointment_at from glance g
+                    where %2$s and %3$s and g.next_appointment_at >= :begin and g.next_appointment_at < :end
+                    order by g.next_appointment_at limit %4$d) g) m
+             join appointment a on a.participant_id = m.participant_id
              where a.cancelled_at is null and a.starts_at >= :begin and a.starts_at < :end
-             order by a.starts_at limit 50)
+             order by a.starts_at limit %4$d)
             union all
             (select 2, 'OVERDUE', m.participant_id, m.name, s.title, null, s.due_on, s.more
-             from (select * from mine where next_step_on < :today order by next_step_on limit 50) m
+             from (select g.* from %1$s cross join lateral (
+                    select g.participant_id, g.name, g.next_step_on from glance g
+                    where %2$s and %3$s and g.next_step_on < :today order by g.next_step_on limit %4$d) g
+                   order by g.next_step_on limit %4$d) m
              cross join lateral (
                 select t.title, t.due_on, (count(*) over ())::int - 1 more from step t join goal g on g.id = t.goal_id
                 where t.participant_id = m.participant_id and t.status <> 'DONE' and t.due_on < :today
@@ -46,14 +52,21 @@ class PlanAttention implements Attention.Source {
                 order by t.due_on, t.id limit 1) s)
             union all
             (select 3, 'SILENT', m.participant_id, m.name, null, null, m.spoken_on, 0
-             from mine m where m.coach_id is not null and m.spoken_on <= :silent
-             order by m.spoken_on limit 50)
+             from %1$s cross join lateral (
+                select g.participant_id, g.name, greatest(g.last_contact_on, g.coach_on, g.registered_on) spoken_on
+                from glance g where %2$s and %5$s
+                order by greatest(g.last_contact_on, g.coach_on, g.registered_on) limit %4$d) m
+             order by m.spoken_on limit %4$d)
             union all
-            (select 4, 'DRAFT', m.participant_id, m.name, null, d.saved_at, null, 0
-             from draft d join mine m on d.place = 'contact:' || m.participant_id
-             where d.account_id = :account order by d.saved_at limit 50)
-            order by rank, due, at limit 50
+            (select 4, 'DRAFT', g.participant_id, g.name, null, d.saved_at, null, 0
+             from draft d join glance g on g.participant_id = case when d.place ~ '^contact:[0-9a-f-]{36}$'
+                    then cast(substr(d.place, 9) as uuid) end
+                cross join %1$s
+             where d.account_id = :account and %2$s and %3$s order by d.saved_at limit %4$d)
+            order by rank, due, at limit %4$d
             """;
+
+    private static final String RUNNING = "g.status in ('REGISTERED', 'INTAKE', 'ACTIVE')";
 
     private final ParticipantScope scope;
     private final JdbcClient jdbc;
@@ -73,8 +86,8 @@ class PlanAttention implements Attention.Source {
             return List.of();
         }
         LocalDate today = words.today();
-        ParticipantScope.Condition mine = scope.ofGlance(actor);
-        return jdbc.sql(ROWS.formatted(mine.sql()))
+        ParticipantScope.Slices mine = scope.slices(actor, "g", "participant_id");
+        return jdbc.sql(ROWS.formatted(mine.from(), mine.sql(), RUNNING, MOST, Glances.SILENT))
                 .params(mine.params())
                 .param("today", today)
                 .param("begin", Timestamp.from(today.atStartOfDay(Words.ZONE).toInstant()))
@@ -82,7 +95,6 @@ class PlanAttention implements Attention.Source {
                         "end",
                         Timestamp.from(
                                 today.plusDays(1).atStartOfDay(Words.ZONE).toInstant()))
-                .param("silent", today.minusDays(Glances.SILENT_DAYS))
                 .param("account", actor.id().value())
                 .query((row, n) -> attention(row, today))
                 .list();
