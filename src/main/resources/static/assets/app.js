@@ -88,6 +88,8 @@
     if (event.detail.successful) {
       show('[data-signed-out]', false);
       online();
+      // what was refused before is no longer news
+      all('#refusal [data-refusal]').forEach(notice => notice.remove());
     }
   });
 })();

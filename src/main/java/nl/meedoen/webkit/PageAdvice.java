@@ -1,5 +1,6 @@
 package nl.meedoen.webkit;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,15 @@ class PageAdvice {
     @Nullable
     Shell shell(HttpServletRequest request) {
         Shell.Source source = shells.getIfAvailable();
-        return source == null ? null : source.current(request.getRequestURI());
+        try {
+            return source == null ? null : source.current(request.getRequestURI());
+        } catch (RuntimeException broken) {
+            // the page that says that something is broken must not need what is broken
+            if (request.getDispatcherType() == DispatcherType.ERROR) {
+                return null;
+            }
+            throw broken;
+        }
     }
 
     @ModelAttribute("requestPath")

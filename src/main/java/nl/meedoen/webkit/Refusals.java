@@ -1,7 +1,10 @@
 package nl.meedoen.webkit;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -10,12 +13,21 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** The one place where a refusal becomes a page. */
 @ControllerAdvice
@@ -24,34 +36,54 @@ class Refusals {
 
     private static final Logger log = LoggerFactory.getLogger(Refusals.class);
 
+    private final BrokenPages pages;
     private final Texts texts;
 
-    Refusals(Texts texts) {
+    Refusals(BrokenPages pages, Texts texts) {
+        this.pages = pages;
         this.texts = texts;
     }
 
     /** A text in the address that is not an id is answered like an id that does not exist. */
     @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
-    ModelAndView notFound() {
-        return page("error/404", HttpStatus.NOT_FOUND);
+    ModelAndView notFound(HttpServletRequest request, HttpServletResponse response) {
+        return pages.of(404, null, null, request, response);
     }
 
     @ExceptionHandler
-    ModelAndView ruleBroken(RuleBroken refusal, HttpServletRequest request) {
-        return page("error/422", HttpStatus.valueOf(422))
-                .addObject("sentence", texts.of(refusal.code(), refusal.args()))
-                .addObject("back", back(request));
+    ModelAndView ruleBroken(RuleBroken refusal, HttpServletRequest request, HttpServletResponse response) {
+        String sentence = texts.of(refusal.code(), refusal.args());
+        return pages.of(422, sentence, back(request), request, response);
     }
 
     @ExceptionHandler({StaleVersion.class, OptimisticLockingFailureException.class})
-    ModelAndView stale(HttpServletRequest request) {
-        return page("error/409", HttpStatus.CONFLICT).addObject("back", back(request));
+    ModelAndView stale(HttpServletRequest request, HttpServletResponse response) {
+        return pages.of(409, null, back(request), request, response);
+    }
+
+    /** What Spring itself refuses: no such page or method, no permission, a request that misses something. */
+    @ExceptionHandler({
+        ErrorResponseException.class,
+        ServletRequestBindingException.class,
+        MethodArgumentNotValidException.class,
+        NoResourceFoundException.class,
+        HttpRequestMethodNotSupportedException.class,
+        HttpMediaTypeException.class,
+        MaxUploadSizeExceededException.class
+    })
+    ModelAndView refused(Exception cause, HttpServletRequest request, HttpServletResponse response) {
+        ErrorResponse refusal = (ErrorResponse) cause;
+        refusal.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        return pages.of(refusal.getStatusCode().value(), null, null, request, response);
     }
 
     /** The first copy of the form was saved; the sender is shown the page as it now stands. */
     @ExceptionHandler
-    ModelAndView alreadySaved(AlreadySaved twice, HttpServletRequest request) {
-        ModelAndView redirect = new ModelAndView("redirect:" + back(request));
+    Object alreadySaved(AlreadySaved twice, HttpServletRequest request) {
+        if (request.getHeader("HX-Request") != null) {
+            return ResponseEntity.noContent().header("HX-Refresh", "true").build();
+        }
+        ModelAndView redirect = new ModelAndView("redirect:" + Objects.requireNonNullElse(back(request), "/"));
         redirect.setStatus(HttpStatus.SEE_OTHER);
         return redirect;
     }
@@ -63,34 +95,27 @@ class Refusals {
         QueryTimeoutException.class,
         TransactionException.class
     })
-    ModelAndView databaseGone(Exception cause) {
+    ModelAndView databaseGone(Exception cause, HttpServletRequest request, HttpServletResponse response) {
         log.error("The database does not answer: {}", cause.getMessage());
-        ModelAndView page = page("error/503", HttpStatus.SERVICE_UNAVAILABLE);
-        return page;
+        return pages.of(503, null, null, request, response);
     }
 
-    private static ModelAndView page(String view, HttpStatus status) {
-        ModelAndView page = new ModelAndView(view);
-        page.setStatus(status);
-        return page;
-    }
-
-    /** The page that the form stood on, as a path of ours; never another site. */
-    private static String back(HttpServletRequest request) {
+    /** The page that the form stood on, as a path of ours; never another site. Null where the browser does not say. */
+    private static @Nullable String back(HttpServletRequest request) {
         String referer = request.getHeader("Referer");
         if (referer == null) {
-            return "/";
+            return null;
         }
         try {
             URI uri = URI.create(referer);
             boolean ours = request.getServerName().equalsIgnoreCase(uri.getHost());
             String path = uri.getRawPath();
             if (!ours || path == null || !path.startsWith("/") || path.startsWith("//")) {
-                return "/";
+                return null;
             }
             return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
         } catch (IllegalArgumentException unreadable) {
-            return "/";
+            return null;
         }
     }
 }

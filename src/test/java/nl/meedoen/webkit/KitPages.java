@@ -36,8 +36,8 @@ public class KitPages {
         for (String page : List.of("login", "forgot", "forgot-sent", "reset", "link-ended")) {
             VIEWS.put(page, "access/" + page);
         }
-        for (String page : List.of("403", "404", "409", "422", "500", "503", "error")) {
-            VIEWS.put("error/" + page, page.equals("error") ? "error" : "error/" + page);
+        for (String page : List.of("page", "plain")) {
+            VIEWS.put("error/" + page, "error/" + page);
         }
     }
 
@@ -163,6 +163,9 @@ public class KitPages {
         }
         model.addAttribute("requestPath", request.getRequestURI()).addAttribute("formKey", "k-1");
         model.addAttribute("sentence", "Deze groep is vol.").addAttribute("back", "/participants");
+        model.addAttribute("icon", "stop")
+                .addAttribute("heading", "Dit kan nu niet")
+                .addAttribute("more", null);
         if (page.equals("parts")) {
             model.addAttribute("flash", new Banner("ok", "Taalmaatje vinden staat op klaar.", "/steps/3/undo", null));
         }

@@ -108,7 +108,7 @@ class KitRenderingTest {
 
     @Test
     void asksNothingOfASessionWhenSomethingIsBroken() throws Exception {
-        Document page = Jsoup.parse(render("/kit/error/503", "nl"));
+        Document page = Jsoup.parse(render("/kit/error/plain", "nl"));
 
         assertThat(page.select("form, script")).isEmpty();
     }

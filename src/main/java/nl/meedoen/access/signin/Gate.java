@@ -9,6 +9,7 @@ import nl.meedoen.access.ActorOfRequest;
 import nl.meedoen.access.Anyone;
 import nl.meedoen.access.Needs;
 import nl.meedoen.webkit.NotFound;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,8 @@ class Gate implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method)) {
             return true;
         }
-        if (method.getBeanType().getName().startsWith("org.springframework.boot")) {
+        if (method.getBeanType().getName().startsWith("org.springframework.boot")
+                || ErrorController.class.isAssignableFrom(method.getBeanType())) {
             return true; // health and the error page, which say nothing of anybody
         }
         Actor actor = actors.of(request);

@@ -3,6 +3,7 @@ package nl.meedoen.placements.web;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
@@ -16,12 +17,11 @@ import nl.meedoen.placements.OwnRegions;
 import nl.meedoen.placements.SizeBand;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Option;
-import nl.meedoen.webkit.StaleVersion;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -91,12 +91,12 @@ class EmployerController {
             errors.rejectValue("region", "placements.region-needed");
         }
         EmployerId[] made = new EmployerId[1];
-        if (errors.hasErrors()
-                || region == null
-                || !Attempt.of(
-                        errors,
-                        () -> made[0] = employers.add(actor, new RegionId(region), form.details(municipality)))) {
-            response.setStatus(422);
+        Attempt attempt = Attempt.of(
+                errors,
+                () -> made[0] =
+                        employers.add(actor, new RegionId(Objects.requireNonNull(region)), form.details(municipality)));
+        if (!attempt.isDone()) {
+            attempt.answer(response);
             return form(actor, null, List.of(), model);
         }
         Flash.ok(texts.of("placements.employer.added")).on(redirect);
@@ -124,21 +124,18 @@ class EmployerController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        Employers.Read now = employers.read(actor, employer);
+        employers.read(actor, employer);
         String municipality = municipality(form, errors);
         long version = form.version() == null ? -1 : form.version();
-        try {
-            if (errors.hasErrors()
-                    || !Attempt.of(
-                            errors, () -> employers.change(actor, employer, version, form.details(municipality)))) {
-                response.setStatus(422);
+        Attempt attempt =
+                Attempt.of(errors, () -> employers.change(actor, employer, version, form.details(municipality)));
+        if (!attempt.isDone()) {
+            attempt.answer(response);
+            Employers.Read now = employers.read(actor, employer);
+            if (!attempt.isStale()) {
                 return form(actor, employer, List.of(), model);
             }
-        } catch (StaleVersion stale) {
-            response.setStatus(409);
-            EmployerForm mine = form.at(now.version());
-            model.addAttribute("form", mine);
-            model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", new BeanPropertyBindingResult(mine, "form"));
+            model.addAttribute("form", form.at(now.version()));
             return form(actor, employer, others(form.details(municipality), now.details()), model);
         }
         Flash.ok(texts.of("placements.saved")).on(redirect);

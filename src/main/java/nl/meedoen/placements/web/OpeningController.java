@@ -14,12 +14,11 @@ import nl.meedoen.placements.OpeningKind;
 import nl.meedoen.placements.Openings;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Option;
-import nl.meedoen.webkit.StaleVersion;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -86,9 +85,9 @@ class OpeningController {
         Employers.Read at = employers.read(actor, employer);
         String municipality = municipality(form, errors);
         OpeningId[] made = new OpeningId[1];
-        if (errors.hasErrors()
-                || !Attempt.of(errors, () -> made[0] = openings.add(actor, employer, form.details(municipality)))) {
-            response.setStatus(422);
+        Attempt attempt = Attempt.of(errors, () -> made[0] = openings.add(actor, employer, form.details(municipality)));
+        if (!attempt.isDone()) {
+            attempt.answer(response);
             return newForm(at, model);
         }
         Flash.ok(texts.of("placements.opening.added")).on(redirect);
@@ -123,21 +122,18 @@ class OpeningController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        Openings.Read now = openings.read(actor, opening);
+        openings.read(actor, opening);
         String municipality = municipality(form, errors);
         long version = form.version() == null ? -1 : form.version();
-        try {
-            if (errors.hasErrors()
-                    || !Attempt.of(
-                            errors, () -> openings.change(actor, opening, version, form.details(municipality)))) {
-                response.setStatus(422);
+        Attempt attempt =
+                Attempt.of(errors, () -> openings.change(actor, opening, version, form.details(municipality)));
+        if (!attempt.isDone()) {
+            attempt.answer(response);
+            Openings.Read now = openings.read(actor, opening);
+            if (!attempt.isStale()) {
                 return editForm(actor, now, List.of(), model);
             }
-        } catch (StaleVersion stale) {
-            response.setStatus(409);
-            OpeningForm mine = form.at(now.version());
-            model.addAttribute("form", mine);
-            model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", new BeanPropertyBindingResult(mine, "form"));
+            model.addAttribute("form", form.at(now.version()));
             return editForm(actor, now, others(form.details(municipality), now.details()), model);
         }
         Flash.ok(texts.of("placements.saved")).on(redirect);

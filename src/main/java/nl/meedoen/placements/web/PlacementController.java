@@ -22,6 +22,7 @@ import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
+import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -113,8 +114,9 @@ class PlacementController {
         Move step = step(move);
         PlacementPage.Facts facts = pages.facts(actor, placement);
         form.check(step, errors);
-        if (errors.hasErrors() || !Attempt.of(errors, () -> take(actor, placement, step, form))) {
-            response.setStatus(422);
+        Attempt attempt = Attempt.of(errors, () -> take(actor, placement, step, form));
+        if (!attempt.isDone()) {
+            attempt.answer(response);
             return moveForm(step, facts, model);
         }
         Flash.ok(texts.of("placements.done." + move, facts.name())).on(redirect);
@@ -141,9 +143,9 @@ class PlacementController {
             RedirectAttributes redirect) {
         String view = checkInForm(actor, placement, checkIn, model);
         boolean there = Boolean.TRUE.equals(form.stillThere());
-        if (errors.hasErrors()
-                || !Attempt.of(errors, () -> placements.checkIn(actor, placement, checkIn, there, form.note()))) {
-            response.setStatus(422);
+        Attempt attempt = Attempt.of(errors, () -> placements.checkIn(actor, placement, checkIn, there, form.note()));
+        if (!attempt.isDone()) {
+            attempt.answer(response);
             return view;
         }
         Flash.ok(texts.of(there ? "placements.check-in.there" : "placements.check-in.gone"))

@@ -12,10 +12,10 @@ import nl.meedoen.placements.PlacementId;
 import nl.meedoen.placements.Placements;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -132,20 +132,14 @@ class ProposeController {
 
     private String participants(Actor actor, OpeningId opening, @Nullable String q, ChoiceForm form, Model model) {
         model.addAttribute("page", pages.participants(actor, opening, q));
-        return shown(form, model, "placements/propose");
+        model.addAttribute("form", form);
+        return "placements/propose";
     }
 
     private String openings(
             Actor actor, ParticipantId id, @Nullable String q, @Nullable String kind, ChoiceForm form, Model model) {
         model.addAttribute("page", pages.openings(actor, id, q, kind));
-        return shown(form, model, "placements/propose-at");
-    }
-
-    private static String shown(ChoiceForm form, Model model, String view) {
-        if (!model.containsAttribute("form")) {
-            model.addAttribute("form", form);
-            model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", new BeanPropertyBindingResult(form, "form"));
-        }
-        return view;
+        model.addAttribute("form", form);
+        return "placements/propose-at";
     }
 }

@@ -20,6 +20,7 @@ import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
+import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -100,16 +101,16 @@ class RelationController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         employers.read(actor, employer);
-        if (errors.hasErrors()
-                || !Attempt.of(
-                        errors,
-                        () -> employers.note(
-                                actor,
-                                employer,
-                                Objects.requireNonNull(form.on()),
-                                Objects.requireNonNull(form.kind()),
-                                Objects.requireNonNull(form.note())))) {
-            response.setStatus(422);
+        Attempt attempt = Attempt.of(
+                errors,
+                () -> employers.note(
+                        actor,
+                        employer,
+                        Objects.requireNonNull(form.on()),
+                        Objects.requireNonNull(form.kind()),
+                        Objects.requireNonNull(form.note())));
+        if (!attempt.isDone()) {
+            attempt.answer(response);
             model.addAttribute("page", pages.page(actor, employer));
             return "placements/employer";
         }
@@ -139,17 +140,12 @@ class RelationController {
         if (form.phone() != null && phone == null) {
             errors.rejectValue("phone", "placements.phone-wrong");
         }
-        if (errors.hasErrors()
-                || !Attempt.of(
-                        errors,
-                        () -> employers.addPerson(
-                                actor,
-                                employer,
-                                Objects.requireNonNull(form.name()),
-                                form.function(),
-                                phone,
-                                form.email()))) {
-            response.setStatus(422);
+        Attempt attempt = Attempt.of(
+                errors,
+                () -> employers.addPerson(
+                        actor, employer, Objects.requireNonNull(form.name()), form.function(), phone, form.email()));
+        if (!attempt.isDone()) {
+            attempt.answer(response);
             return view;
         }
         Flash.ok(texts.of("placements.person.added")).on(redirect);

@@ -5,6 +5,7 @@ import static nl.meedoen.access.Permission.PLAN_VIEW;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.kernel.ParticipantId;
@@ -12,8 +13,8 @@ import nl.meedoen.plans.AppointmentId;
 import nl.meedoen.plans.AppointmentText;
 import nl.meedoen.plans.Appointments;
 import nl.meedoen.webkit.Flash;
-import nl.meedoen.webkit.StaleVersion;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Attempt;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -62,14 +63,15 @@ class AppointmentController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         form.check(errors, forms.now());
-        if (errors.hasErrors()) {
+        AtomicReference<AppointmentId> made = new AtomicReference<>();
+        Attempt attempt = Attempt.of(errors, () -> made.set(appointments.make(actor, id, form.text())));
+        if (!attempt.isDone()) {
+            attempt.answer(response);
             model.addAttribute("page", forms.newAppointment(actor, id));
-            FormPage.again(model, form, errors, response);
             return FORM;
         }
-        AppointmentId made = appointments.make(actor, id, form.text());
         Flash.ok(texts.of("plans.appointment.made"))
-                .undo(path(id, made) + "/cancel", texts.of("webkit.undo"))
+                .undo(path(id, made.get()) + "/cancel", texts.of("webkit.undo"))
                 .on(redirect);
         return FormPage.toPlan(id);
     }
@@ -94,19 +96,12 @@ class AppointmentController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        PlanForms.Loaded<AppointmentText> now = forms.appointment(actor, id, appointment);
         form.check(errors, forms.now());
-        if (errors.hasErrors()) {
-            model.addAttribute("page", now.page());
-            FormPage.again(model, form, errors, response);
-            return FORM;
-        }
-        try {
-            appointments.move(actor, id, appointment, FormPage.version(form.version()), form.text());
-        } catch (StaleVersion stale) {
-            model.addAttribute("page", now.beside(forms.say(now.text())));
-            model.addAttribute("form", form.at(now.version()));
-            response.setStatus(409);
+        Attempt attempt = Attempt.of(
+                errors, () -> appointments.move(actor, id, appointment, FormPage.version(form.version()), form.text()));
+        if (!attempt.isDone()) {
+            FormPage.again(
+                    attempt, () -> forms.appointment(actor, id, appointment), forms::say, form::at, model, response);
             return FORM;
         }
         Flash.ok(texts.of("plans.appointment.moved")).on(redirect);

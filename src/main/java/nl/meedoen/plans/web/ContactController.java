@@ -13,8 +13,8 @@ import nl.meedoen.plans.ContactId;
 import nl.meedoen.plans.ContactText;
 import nl.meedoen.plans.Contacts;
 import nl.meedoen.webkit.Flash;
-import nl.meedoen.webkit.StaleVersion;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,17 +57,19 @@ class ContactController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         form.check(errors, pages.now());
-        if (errors.hasErrors()) {
+        Attempt attempt = Attempt.of(
+                errors,
+                () -> contacts.write(
+                        actor,
+                        id,
+                        form.text(pages.now().toLocalDate()),
+                        form.next(),
+                        form.appointment(texts.of("plans.appointment.usual"))));
+        if (!attempt.isDone()) {
+            attempt.answer(response);
             model.addAttribute("page", pages.open(actor, id, null).page());
-            FormPage.again(model, form, errors, response);
             return "plans/plan";
         }
-        contacts.write(
-                actor,
-                id,
-                form.text(pages.now().toLocalDate()),
-                form.next(),
-                form.appointment(texts.of("plans.appointment.usual")));
         Flash.ok(texts.of("plans.contact.saved")).on(redirect);
         return FormPage.toPlan(id);
     }
@@ -113,22 +115,16 @@ class ContactController {
             RedirectAttributes redirect) {
         PlanForms.Loaded<ContactText> now = forms.contact(actor, id, contact);
         form.check(errors, pages.now());
-        if (errors.hasErrors()) {
-            model.addAttribute("page", now.page());
-            FormPage.again(model, form, errors, response);
-            return FORM;
-        }
-        try {
-            contacts.correct(
-                    actor,
-                    id,
-                    contact,
-                    FormPage.version(form.version()),
-                    form.text(now.text().heldOn()));
-        } catch (StaleVersion stale) {
-            model.addAttribute("page", now.beside(forms.say(now.text())));
-            model.addAttribute("form", form.at(now.version()));
-            response.setStatus(409);
+        Attempt attempt = Attempt.of(
+                errors,
+                () -> contacts.correct(
+                        actor,
+                        id,
+                        contact,
+                        FormPage.version(form.version()),
+                        form.text(now.text().heldOn())));
+        if (!attempt.isDone()) {
+            FormPage.again(attempt, () -> forms.contact(actor, id, contact), forms::say, form::at, model, response);
             return FORM;
         }
         Flash.ok(texts.of("plans.contact.corrected")).on(redirect);

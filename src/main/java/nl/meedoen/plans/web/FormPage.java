@@ -3,11 +3,14 @@ package nl.meedoen.plans.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.webkit.Option;
+import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 
 /**
  * A form about one thing in a plan.
@@ -44,12 +47,26 @@ record FormPage(
     }
 
     /**
-     * Shows a form again with what was typed. Where a box of a record could not be read, Spring leaves the form itself out
-     * of the model, and takes the errors along when it is put back.
+     * Shows a form again: with what is wrong, or beside what somebody else made of the thing in the meantime.
+     *
+     * @param read how the thing stands now
+     * @param say what is shown of it beside the form
+     * @param mine the form as it was typed, at a newer version
      */
-    static void again(Model model, Object form, BindingResult errors, HttpServletResponse response) {
-        model.addAttribute("form", form);
-        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
-        response.setStatus(422);
+    static <T> void again(
+            Attempt attempt,
+            Supplier<PlanForms.Loaded<T>> read,
+            Function<T, List<PlanRows.Fact>> say,
+            LongFunction<Object> mine,
+            Model model,
+            HttpServletResponse response) {
+        attempt.answer(response);
+        PlanForms.Loaded<T> now = read.get();
+        if (attempt.isStale()) {
+            model.addAttribute("page", now.beside(say.apply(now.text())));
+            model.addAttribute("form", mine.apply(now.version()));
+        } else {
+            model.addAttribute("page", now.page());
+        }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.kernel.ParticipantId;
@@ -17,8 +18,8 @@ import nl.meedoen.plans.GoalState;
 import nl.meedoen.plans.GoalText;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
-import nl.meedoen.webkit.StaleVersion;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,12 +66,12 @@ class GoalController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        if (errors.hasErrors()) {
+        Attempt attempt = Attempt.of(errors, () -> plans.addGoal(actor, id, form.text(), form.firstSteps()));
+        if (!attempt.isDone()) {
+            attempt.answer(response);
             model.addAttribute("page", forms.newGoal(actor, id));
-            FormPage.again(model, form, errors, response);
             return FORM;
         }
-        plans.addGoal(actor, id, form.text(), form.firstSteps());
         Flash.ok(texts.of("plans.goal.added", form.text().title())).on(redirect);
         return FormPage.toPlan(id);
     }
@@ -95,18 +96,10 @@ class GoalController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        PlanForms.Loaded<GoalText> now = forms.goal(actor, id, goal);
-        if (errors.hasErrors()) {
-            model.addAttribute("page", now.page());
-            FormPage.again(model, form, errors, response);
-            return FORM;
-        }
-        try {
-            plans.rewordGoal(actor, id, goal, FormPage.version(form.version()), form.text());
-        } catch (StaleVersion stale) {
-            model.addAttribute("page", now.beside(forms.say(now.text())));
-            model.addAttribute("form", form.at(now.version()));
-            response.setStatus(409);
+        Attempt attempt = Attempt.of(
+                errors, () -> plans.rewordGoal(actor, id, goal, FormPage.version(form.version()), form.text()));
+        if (!attempt.isDone()) {
+            FormPage.again(attempt, () -> forms.goal(actor, id, goal), forms::say, form::at, model, response);
             return FORM;
         }
         Flash.ok(texts.of("plans.goal.saved", form.text().title())).on(redirect);
@@ -136,27 +129,30 @@ class GoalController {
             RedirectAttributes redirect) {
         PlanForms.Loaded<GoalText> now = forms.endOfGoal(actor, id, goal);
         form.check(errors);
-        if (errors.hasErrors()) {
-            model.addAttribute("page", now.page());
-            FormPage.again(model, form, errors, response);
+        AtomicReference<Flash> said = new AtomicReference<>();
+        Attempt attempt = Attempt.of(errors, () -> said.set(end(actor, id, goal, form, now.text())));
+        if (!attempt.isDone()) {
+            FormPage.again(attempt, () -> forms.endOfGoal(actor, id, goal), forms::say, form::at, model, response);
             return END_FORM;
         }
+        said.get().on(redirect);
+        return FormPage.toPlan(id);
+    }
+
+    private Flash end(Actor actor, ParticipantId id, GoalId goal, EndForm form, GoalText old) {
         return switch (Objects.requireNonNull(form.how())) {
             case ADJUSTED -> {
-                GoalText old = now.text();
                 GoalText next = new GoalText(
                         old.domain(), Objects.requireNonNull(form.title()), old.why(), old.measure(), form.targetOn());
                 plans.adjustGoal(
                         actor, id, goal, FormPage.version(form.version()), Objects.requireNonNull(form.reason()), next);
-                Flash.ok(texts.of("plans.goal.adjusted", next.title())).on(redirect);
-                yield FormPage.toPlan(id);
+                yield Flash.ok(texts.of("plans.goal.adjusted", next.title()));
             }
             case DROPPED -> {
                 String title = plans.dropGoal(actor, id, goal, Objects.requireNonNull(form.reason()));
-                reopenable(texts.of("plans.goal.dropped", title), id, goal).on(redirect);
-                yield FormPage.toPlan(id);
+                yield reopenable(texts.of("plans.goal.dropped", title), id, goal);
             }
-            default -> achieve(id, goal, actor, redirect);
+            default -> reopenable(texts.of("plans.goal.achieved", plans.achieveGoal(actor, id, goal)), id, goal);
         };
     }
 
@@ -194,6 +190,10 @@ class GoalController {
 
             @Nullable LocalDate targetOn,
             @Nullable Long version) {
+
+        public EndForm at(long now) {
+            return new EndForm(how, reason, title, targetOn, now);
+        }
 
         /** What depends on the choice that was made. */
         void check(Errors errors) {

@@ -13,8 +13,8 @@ import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.plans.ActionPlans;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
-import nl.meedoen.webkit.StaleVersion;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -89,18 +89,16 @@ class PlanController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        PlanForms.Loaded<String> now = forms.wish(actor, id);
-        if (errors.hasErrors()) {
-            model.addAttribute("page", now.page());
-            FormPage.again(model, form, errors, response);
-            return WISH_FORM;
-        }
-        try {
-            plans.writeWish(actor, id, FormPage.version(form.version()), form.wish());
-        } catch (StaleVersion stale) {
-            model.addAttribute("page", now.beside(List.of(new PlanRows.Fact("plans.wish", now.text()))));
-            model.addAttribute("form", form.at(now.version()));
-            response.setStatus(409);
+        Attempt attempt =
+                Attempt.of(errors, () -> plans.writeWish(actor, id, FormPage.version(form.version()), form.wish()));
+        if (!attempt.isDone()) {
+            FormPage.again(
+                    attempt,
+                    () -> forms.wish(actor, id),
+                    text -> List.of(new PlanRows.Fact("plans.wish", text)),
+                    form::at,
+                    model,
+                    response);
             return WISH_FORM;
         }
         Flash.ok(texts.of("plans.wish.saved")).on(redirect);

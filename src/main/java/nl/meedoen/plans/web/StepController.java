@@ -14,8 +14,8 @@ import nl.meedoen.plans.StepOwner;
 import nl.meedoen.plans.StepStatus;
 import nl.meedoen.plans.StepText;
 import nl.meedoen.webkit.Flash;
-import nl.meedoen.webkit.StaleVersion;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,12 +66,12 @@ class StepController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        if (errors.hasErrors()) {
+        Attempt attempt = Attempt.of(errors, () -> steps.addStep(actor, id, goal, form.text()));
+        if (!attempt.isDone()) {
+            attempt.answer(response);
             model.addAttribute("page", forms.newStep(actor, id, goal));
-            FormPage.again(model, form, errors, response);
             return FORM;
         }
-        steps.addStep(actor, id, goal, form.text());
         Flash.ok(texts.of("plans.step.added", form.text().title())).on(redirect);
         return FormPage.toPlan(id);
     }
@@ -97,18 +97,16 @@ class StepController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         PlanForms.Loaded<StepText> now = forms.step(actor, id, step);
-        if (errors.hasErrors()) {
-            model.addAttribute("page", now.page());
-            FormPage.again(model, form, errors, response);
-            return FORM;
-        }
-        try {
-            steps.rewordStep(actor, id, step, FormPage.version(form.version()), form.text());
-        } catch (StaleVersion stale) {
-            model.addAttribute(
-                    "page", now.beside(forms.say(now.text(), now.page().owners())));
-            model.addAttribute("form", form.at(now.version()));
-            response.setStatus(409);
+        Attempt attempt = Attempt.of(
+                errors, () -> steps.rewordStep(actor, id, step, FormPage.version(form.version()), form.text()));
+        if (!attempt.isDone()) {
+            FormPage.again(
+                    attempt,
+                    () -> forms.step(actor, id, step),
+                    text -> forms.say(text, now.page().owners()),
+                    form::at,
+                    model,
+                    response);
             return FORM;
         }
         Flash.ok(texts.of("plans.step.saved", form.text().title())).on(redirect);
