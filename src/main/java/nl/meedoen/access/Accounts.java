@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.meedoen.access.domain.Account;
 import nl.meedoen.access.domain.AccountRepository;
+import nl.meedoen.access.passwords.ForgottenThrottle;
 import nl.meedoen.kernel.AccountId;
 import nl.meedoen.kernel.LocationId;
 import nl.meedoen.kernel.Uuids;
@@ -28,6 +29,7 @@ public class Accounts {
 
     private final AccountRepository accounts;
     private final OneTimeLinks links;
+    private final ForgottenThrottle forgotten;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -35,11 +37,13 @@ public class Accounts {
     Accounts(
             AccountRepository accounts,
             OneTimeLinks links,
+            ForgottenThrottle forgotten,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.links = links;
+        this.forgotten = forgotten;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -65,10 +69,14 @@ public class Accounts {
         sendLink(account, OneTimeLinks.Purpose.INVITE);
     }
 
-    /** Sends a link to choose another password, where the address has an active account; otherwise nothing. */
-    public void forgotten(String email) {
+    /**
+     * Sends a link to choose another password, where the address has an active account and did not ask too often;
+     * otherwise nothing.
+     */
+    public void forgotten(String email, String origin) {
+        boolean mayAsk = forgotten.mayAsk(Account.fold(email), origin);
         accounts.findByEmail(Account.fold(email))
-                .filter(account -> account.status() == Account.Status.ACTIVE)
+                .filter(account -> mayAsk && account.status() == Account.Status.ACTIVE)
                 .ifPresent(account -> sendLink(account, OneTimeLinks.Purpose.RESET));
     }
 

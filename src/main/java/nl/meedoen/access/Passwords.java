@@ -1,20 +1,15 @@
 package nl.meedoen.access;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import nl.meedoen.access.domain.AccountRepository;
+import nl.meedoen.access.passwords.CommonPasswords;
 import nl.meedoen.kernel.AccountId;
 import nl.meedoen.webkit.NotFound;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,47 +18,45 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Passwords implements PasswordCheck {
 
-    /** bcrypt reads no more than this many bytes. */
-    private static final int MOST_BYTES = 72;
-
     private static final int FEWEST = 12;
+    private static final int MOST = 128;
+
+    private static final String OLD = "{bcrypt}";
+
+    /** bcrypt reads no further than this, so that what follows would count as right. */
+    private static final int BYTES_OF_OLD = 72;
+
+    private static final String NOBODYS = "nobody has this password";
 
     private final PasswordEncoder encoder;
     private final AccountRepository accounts;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Set<String> common;
+    private final CommonPasswords common;
     private final String nobody;
+    private volatile boolean oldOnesMayBeLeft = true;
+    private volatile String nobodyOfOld = "";
 
-    Passwords(PasswordEncoder encoder, AccountRepository accounts, JdbcClient jdbc, Clock clock) throws IOException {
+    Passwords(
+            PasswordEncoder encoder, AccountRepository accounts, JdbcClient jdbc, Clock clock, CommonPasswords common) {
         this.encoder = encoder;
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.clock = clock;
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new ClassPathResource("access/common-passwords.txt").getInputStream(), StandardCharsets.UTF_8))) {
-            this.common = lines.lines().filter(line -> !line.isBlank()).collect(Collectors.toUnmodifiableSet());
-        }
-        this.nobody = String.valueOf(encoder.encode("nobody has this password"));
+        this.common = common;
+        this.nobody = String.valueOf(encoder.encode(NOBODYS));
     }
 
     /** Why a password cannot be used, as a message code; empty when it can. */
     public Optional<String> objection(String password, String email) {
-        String folded = password.toLowerCase(Locale.ROOT);
-        if (password.codePointCount(0, password.length()) < FEWEST) {
+        int signs = password.codePointCount(0, password.length());
+        if (signs < FEWEST) {
             return Optional.of("access.password-short");
         }
-        if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+        if (signs > MOST) {
             return Optional.of("access.password-long");
         }
-        String known = folded.replaceAll("[^\\p{L}]", "");
-        if (common.contains(folded)
-                || common.contains(known)
-                || folded.contains(email.split("@", 2)[0]) && email.indexOf('@') > 3
-                || folded.chars().distinct().count() < 4) {
-            return Optional.of("access.password-common");
-        }
-        return Optional.empty();
+        return common.has(password, email) ? Optional.of("access.password-common") : Optional.empty();
     }
 
     /** Keeps a new password and opens the account where it waited for one. */
@@ -82,9 +75,29 @@ public class Passwords implements PasswordCheck {
     /** Whether this is the account's password. Takes as long for an account that does not exist. */
     @Override
     public boolean matches(Optional<String> hash, String password) {
-        boolean fits = password.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES
-                && encoder.matches(password, hash.orElse(nobody));
-        return fits && hash.isPresent();
+        if (password.codePointCount(0, password.length()) > MOST) {
+            return false;
+        }
+        String kept = hash.orElse(nobody);
+        boolean old = kept.startsWith(OLD);
+        boolean fits = encoder.matches(password, kept);
+        if (oldOnesAreLeft()) {
+            // Each try does the work of both kinds for as long as there are both, so that time tells nothing.
+            encoder.matches(password, old ? nobody : nobodyOfOld);
+        }
+        boolean readWhole = !old || password.getBytes(StandardCharsets.UTF_8).length <= BYTES_OF_OLD;
+        return fits && readWhole && hash.isPresent();
+    }
+
+    /** Keeps a password that was just found right in today's way, unless another was chosen meanwhile. */
+    @Override
+    @Transactional
+    public void renew(AccountId id, String hash, String password) {
+        if (encoder.upgradeEncoding(hash)) {
+            jdbc.sql("update credential set password_hash = ? where account_id = ? and password_hash = ?")
+                    .params(String.valueOf(encoder.encode(password)), id.value(), hash)
+                    .update();
+        }
     }
 
     /** Whether the person at the screen knows the account's password. */
@@ -95,5 +108,19 @@ public class Passwords implements PasswordCheck {
                 .query(String.class)
                 .optional();
         return matches(hash, password);
+    }
+
+    /** No new ones of the old kind are made, so that none is the last answer. */
+    private boolean oldOnesAreLeft() {
+        if (oldOnesMayBeLeft) {
+            oldOnesMayBeLeft = jdbc.sql("select exists (select 1 from credential where password_hash like ?)")
+                    .param(OLD + "%")
+                    .query(Boolean.class)
+                    .single();
+            if (oldOnesMayBeLeft && nobodyOfOld.isEmpty()) {
+                nobodyOfOld = OLD + new BCryptPasswordEncoder().encode(NOBODYS);
+            }
+        }
+        return oldOnesMayBeLeft;
     }
 }

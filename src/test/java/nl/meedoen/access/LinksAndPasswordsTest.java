@@ -115,6 +115,22 @@ class LinksAndPasswordsTest {
         assertThat(Mailbox.of("geen-account@village.example", 0)).isEmpty();
     }
 
+    @Test
+    void aMailboxIsNotFilledWithLinksNobodyAskedFor() throws Exception {
+        account("patient");
+        String email = "coordinatorpatient@village.example";
+        for (int i = 0; i < 12; i++) {
+            assertThat(visitor().send("/forgot", "/forgot", "email", email).getStatus())
+                    .isEqualTo(200);
+        }
+        assertThat(everything
+                        .sql("select count(*) from letter where recipient = ?")
+                        .param(email)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(10);
+    }
+
     private static String withoutTokens(String html) {
         return html.replaceAll("(value|content)=\"[A-Za-z0-9_-]{30,}\"", "");
     }

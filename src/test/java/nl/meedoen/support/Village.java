@@ -57,7 +57,7 @@ public class Village {
     private final OwnerJdbc jdbc;
     private final Actors actors;
     private final TransactionTemplate transactions;
-    private final PasswordEncoder passwords;
+    private final String passwordHash;
     private final Clock clock;
     private int count;
 
@@ -65,7 +65,7 @@ public class Village {
         this.jdbc = jdbc;
         this.actors = actors;
         this.transactions = transactions;
-        this.passwords = passwords;
+        this.passwordHash = String.valueOf(passwords.encode(PASSWORD));
         this.clock = clock;
         lettersOfEarlierRunsAway();
         organisation();
@@ -149,7 +149,7 @@ public class Village {
                 .params(id.value(), role.name())
                 .update();
         jdbc.sql("insert into credential values (?, ?, now())")
-                .params(id.value(), passwords.encode(PASSWORD))
+                .params(id.value(), passwordHash)
                 .update();
         if (role == Role.COORDINATOR || role == Role.TRAINER) {
             jdbc.sql("insert into account_location values (?, ?)")

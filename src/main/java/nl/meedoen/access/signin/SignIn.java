@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.meedoen.access.PasswordCheck;
 import nl.meedoen.access.SignedIn;
 import nl.meedoen.access.domain.Account;
+import nl.meedoen.kernel.AccountId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -65,6 +66,7 @@ class SignIn implements AuthenticationProvider {
         }
         UUID id = candidate.get().id();
         throttle.succeeded(email, address);
+        passwords.renew(new AccountId(id), String.valueOf(candidate.get().hash()), password);
         jdbc.sql("update account set last_sign_in_at = ? where id = ?")
                 .params(Timestamp.from(clock.instant()), id)
                 .update();

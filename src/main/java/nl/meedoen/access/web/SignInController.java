@@ -57,9 +57,9 @@ class SignInController {
     /** Says the same whether or not the address has an account (ASVS 6.3.8). */
     @Anyone
     @PostMapping("/forgot")
-    String sendLink(@RequestParam(defaultValue = "") String email) {
+    String sendLink(@RequestParam(defaultValue = "") String email, HttpServletRequest request) {
         if (!email.isBlank()) {
-            accounts.forgotten(email);
+            accounts.forgotten(email, request.getRemoteAddr());
         }
         return "access/forgot-sent";
     }
