@@ -90,7 +90,11 @@ final class PlanRows {
     /** A label with what it says. */
     record Fact(String labelKey, String text) {}
 
-    /** One thing that happened. */
+    /**
+     * One thing that happened.
+     *
+     * @param praised who said "well done"; null when nobody did
+     */
     record Update(
             String icon,
             String tone,
@@ -99,7 +103,11 @@ final class PlanRows {
             String datetime,
             @Nullable String who,
             @Nullable String text,
-            @Nullable String editPath) {}
+            List<Link> links,
+            @Nullable String praised) {}
+
+    /** What can be done with an update; a change is sent as a form. */
+    record Link(String path, String labelKey, boolean change) {}
 
     /** A part of the timeline; {@code older} is the cursor of what came before it. */
     record Timeline(List<Update> updates, @Nullable String older) {}

@@ -16,6 +16,11 @@ class PlanWeb {
     }
 
     @Bean
+    DossierTab questionsTab() {
+        return new DossierTab(50, "questions", "/questions", "plans.questions", Permission.QUESTION_ANSWER);
+    }
+
+    @Bean
     DossierAction writeUpdate() {
         return new DossierAction("/plan#update", "plans.contact.write", "plus", Permission.PLAN_EDIT);
     }
