@@ -67,8 +67,8 @@ class QuestionAttention implements Attention.Source {
 
     private Attention attention(ResultSet row) throws SQLException {
         String path = "/participants/" + row.getString("participant_id") + "/questions#q-" + row.getString("id");
-        String from = texts.of(
-                "plans.question.from." + row.getString("author_role").toLowerCase(Locale.ROOT).replace('_', '-'));
+        String from = texts.of("plans.question.from."
+                + row.getString("author_role").toLowerCase(Locale.ROOT).replace('_', '-'));
         String text = from + ": " + shortened(String.valueOf(vault.open(row.getBytes("body"))), SHOWN);
         LocalDate since = row.getObject("since", LocalDate.class);
         return "ASKED".equals(row.getString("turn"))

@@ -70,8 +70,8 @@ class QuestionCard implements DossierCard {
     }
 
     private Line line(ResultSet row, String path) throws SQLException {
-        String from = texts.of(
-                "plans.question.from." + row.getString("author_role").toLowerCase(Locale.ROOT).replace('_', '-'));
+        String from = texts.of("plans.question.from."
+                + row.getString("author_role").toLowerCase(Locale.ROOT).replace('_', '-'));
         String day = words.date(row.getObject("on_day", LocalDate.class));
         String last = row.getBoolean("answered")
                 ? texts.of("plans.question.last", from, day, open(row, "last"))

@@ -81,9 +81,8 @@ class QuestionController {
             Model model) {
         QuestionsPage.AskPage page = pages.ask(actor, id, contact);
         model.addAttribute("page", page);
-        Party first = page.parties().size() == 1
-                ? Party.valueOf(page.parties().get(0).value())
-                : null;
+        Party first =
+                page.parties().size() == 1 ? Party.valueOf(page.parties().get(0).value()) : null;
         model.addAttribute("form", new AskForm(first, null, contact));
         return ASK;
     }
@@ -164,15 +163,10 @@ class QuestionController {
     @Needs(CONTACT_PRAISE)
     @PostMapping("/participants/{id}/contacts/{contact}/praise")
     String praise(
-            @PathVariable ParticipantId id,
-            @PathVariable ContactId contact,
-            Actor actor,
-            RedirectAttributes redirect) {
+            @PathVariable ParticipantId id, @PathVariable ContactId contact, Actor actor, RedirectAttributes redirect) {
         questions.praise(actor, id, contact);
         Flash.ok(texts.of("plans.praise.given"))
-                .undo(
-                        "/participants/" + id + "/contacts/" + contact + "/praise/undo",
-                        texts.of("webkit.undo"))
+                .undo("/participants/" + id + "/contacts/" + contact + "/praise/undo", texts.of("webkit.undo"))
                 .on(redirect);
         return toPlan(id);
     }
@@ -180,10 +174,7 @@ class QuestionController {
     @Needs(CONTACT_PRAISE)
     @PostMapping("/participants/{id}/contacts/{contact}/praise/undo")
     String takeBack(
-            @PathVariable ParticipantId id,
-            @PathVariable ContactId contact,
-            Actor actor,
-            RedirectAttributes redirect) {
+            @PathVariable ParticipantId id, @PathVariable ContactId contact, Actor actor, RedirectAttributes redirect) {
         questions.takePraiseBack(actor, id, contact);
         Flash.ok(texts.of("plans.praise.gone")).on(redirect);
         return toPlan(id);

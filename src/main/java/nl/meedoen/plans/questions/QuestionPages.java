@@ -131,7 +131,9 @@ class QuestionPages {
         String title = texts.of("plans.question.title", name(as), texts.of("plans.question.to." + code(of)));
         QuestionsPage.Thread thread = new QuestionsPage.Thread(
                 row.getObject("id", UUID.class),
-                contactOn == null ? title : title + ", " + texts.of("plans.question.about-contact", words.date(contactOn)),
+                contactOn == null
+                        ? title
+                        : title + ", " + texts.of("plans.question.about-contact", words.date(contactOn)),
                 QuestionStanding.of(closed, row.getString("turn")),
                 new ArrayList<>(),
                 !closed && frame.open(),

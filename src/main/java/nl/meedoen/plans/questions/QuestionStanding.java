@@ -1,5 +1,7 @@
 package nl.meedoen.plans.questions;
 
+import nl.meedoen.webkit.Texts;
+
 /** How a question stands, in words. */
 public enum QuestionStanding {
     WAITS("wait", "clock"),
@@ -27,5 +29,10 @@ public enum QuestionStanding {
     /** The badge's symbol. */
     public String icon() {
         return icon;
+    }
+
+    /** The message code of its name. */
+    public String labelKey() {
+        return Texts.code(this);
     }
 }

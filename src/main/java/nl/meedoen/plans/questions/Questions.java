@@ -117,11 +117,7 @@ public class Questions {
                         insert into praise (contact_id, account_id, participant_id, given_at) values (?, ?, ?, ?)
                         on conflict do nothing
                         """)
-                .params(
-                        contact.value(),
-                        actor.id().value(),
-                        participant.value(),
-                        Timestamp.from(clock.instant()))
+                .params(contact.value(), actor.id().value(), participant.value(), Timestamp.from(clock.instant()))
                 .update();
         if (given > 0) {
             trail.dossier(actor, Trail.Action.CREATED, "plans.praise", contact.value(), participant);

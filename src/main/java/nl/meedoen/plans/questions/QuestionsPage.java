@@ -34,5 +34,8 @@ record QuestionsPage(DossierFrame frame, List<Thread> open, List<Thread> closed,
     record Said(String who, String moment, String datetime, String text, boolean mine) {}
 
     /** The form for a new question. */
-    record AskPage(DossierFrame frame, List<Option> parties, @Nullable String about) {}
+    record AskPage(
+            DossierFrame frame,
+            List<Option> parties,
+            @Nullable String about) {}
 }

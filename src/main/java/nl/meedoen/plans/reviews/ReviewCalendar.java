@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param begins the day on which the plan was made
  * @param termEnds the end of the integration term; null where it is not known
  */
-public record ReviewCalendar(LocalDate begins, int everyWeeks, @Nullable LocalDate termEnds) {
+public record ReviewCalendar(
+        LocalDate begins, int everyWeeks, @Nullable LocalDate termEnds) {
 
     /** Weeks between reviews when nobody says otherwise. */
     public static final int USUAL_WEEKS = 6;

@@ -38,7 +38,8 @@ class ReviewController {
     private static final String RHYTHM = "plans/review-rhythm";
 
     record HoldForm(
-            @NotNull(message = "{plans.day-needed}") @Nullable LocalDate heldOn,
+            @NotNull(message = "{plans.day-needed}") @Nullable
+            LocalDate heldOn,
 
             @NotBlank(message = "{plans.review-outcome-needed}")
             @Size(max = 2000, message = "{plans.question-long}")

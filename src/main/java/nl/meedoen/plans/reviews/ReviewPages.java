@@ -116,10 +116,7 @@ class ReviewPages {
         }
         List<String> goals = jdbc.sql("""
                         select title from goal where participant_id = ? and state = 'OPEN' order by position, id limit 20
-                        """)
-                .param(id.value())
-                .query(String.class)
-                .list();
+                        """).param(id.value()).query(String.class).list();
         return jdbc.sql("select kind, due_on, version, state from review where id = ? and participant_id = ?")
                 .params(review.value(), id.value())
                 .query((row, n) -> {

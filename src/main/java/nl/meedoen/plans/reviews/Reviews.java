@@ -54,13 +54,7 @@ public class Reviews {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Reviews(
-            ReviewRepository reviews,
-            Dossiers dossiers,
-            Glances glances,
-            Trail trail,
-            JdbcClient jdbc,
-            Clock clock) {
+    Reviews(ReviewRepository reviews, Dossiers dossiers, Glances glances, Trail trail, JdbcClient jdbc, Clock clock) {
         this.reviews = reviews;
         this.dossiers = dossiers;
         this.glances = glances;
@@ -173,8 +167,7 @@ public class Reviews {
         if (due != null) {
             planned.ifPresentOrElse(
                     one -> one.plan(due),
-                    () -> reviews.saveAndFlush(
-                            new Review(ReviewId.next(), running.enrolment(), participant, due)));
+                    () -> reviews.saveAndFlush(new Review(ReviewId.next(), running.enrolment(), participant, due)));
         }
         glances.reviewDue(participant, due == null ? null : due.on());
     }

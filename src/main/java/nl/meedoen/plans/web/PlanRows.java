@@ -87,6 +87,18 @@ final class PlanRows {
             String when,
             @Nullable String place) {}
 
+    /** The review that comes next; {@code when} says its day and how late it is. */
+    record ReviewRow(UUID id, String kind, String when, boolean late) {}
+
+    /**
+     * What is done about the plan as a whole.
+     *
+     * @param review null where none is planned
+     * @param agreed the number of the last agreement; null before the first
+     * @param questions how many questions are open
+     */
+    record Following(@Nullable ReviewRow review, @Nullable Integer agreed, int questions) {}
+
     /** A label with what it says. */
     record Fact(String labelKey, String text) {}
 
