@@ -15,6 +15,8 @@ public enum Permission {
     PROGRESS_VIEW,
     QUESTION_ASK,
     QUESTION_ANSWER,
+    /** Saying "well done" to whoever wrote a contact down. */
+    CONTACT_PRAISE,
     COACH_ASSIGN,
     COACHES_VIEW,
     PLAN_VIEW,

@@ -36,7 +36,9 @@ public enum Role {
             PLACEMENT_EDIT,
             DASHBOARD_VIEW,
             STAFF_INVITE,
+            QUESTION_ASK,
             QUESTION_ANSWER,
+            CONTACT_PRAISE,
             DOSSIER_LOG),
     COACH(
             "/today",
@@ -49,6 +51,7 @@ public enum Role {
             TRAINING_VIEW,
             LIBRARY_VIEW,
             PLACEMENT_VIEW,
+            QUESTION_ASK,
             QUESTION_ANSWER),
     TRAINER(
             "/today",
@@ -59,7 +62,15 @@ public enum Role {
             ATTENDANCE_EDIT,
             LIBRARY_VIEW,
             LIBRARY_EDIT),
-    CLIENT_MANAGER("/dashboard", TODAY, PARTICIPANTS_LIST, PROGRESS_VIEW, QUESTION_ASK, DASHBOARD_VIEW, LIST_EXPORT),
+    CLIENT_MANAGER(
+            "/dashboard",
+            TODAY,
+            PARTICIPANTS_LIST,
+            PROGRESS_VIEW,
+            QUESTION_ASK,
+            QUESTION_ANSWER,
+            DASHBOARD_VIEW,
+            LIST_EXPORT),
     NATIONAL_LEAD("/dashboard", DASHBOARD_VIEW, LIBRARY_VIEW, LIBRARY_EDIT),
     ADMINISTRATOR("/admin/accounts", ACCOUNTS_EDIT, ORGANISATION_EDIT);
 

@@ -30,6 +30,7 @@ final class DemoLoad {
     private final DossierRows dossiers;
     private final CareRows care;
     private final PlanRows plans;
+    private final FollowRows follow;
     private final TrainingRows training;
     private final Employers employers;
     private final PlacementRows placements;
@@ -45,6 +46,7 @@ final class DemoLoad {
         this.training = new TrainingRows(desk, dice.split());
         this.employers = new Employers(desk, dice.split());
         this.placements = new PlacementRows(desk, dice.split(), employers);
+        this.follow = new FollowRows(desk, dice.split());
     }
 
     /** Fills one place, group after group from the oldest on; in the first one the written dossiers are in a group. */
@@ -129,6 +131,7 @@ final class DemoLoad {
     private void write(Dossier dossier, int @Nullable [] rungs, boolean shares) {
         LocalDate shared = care.consents(dossier, shares);
         Colleague coached = care.coaching(dossier);
+        follow.write(dossier, shared, shares);
         dossiers.write(dossier, shared, coached, rungs);
     }
 

@@ -32,6 +32,8 @@ final class Dossier {
     private @Nullable String placementKind;
     private @Nullable LocalDate placedOn;
     private @Nullable LocalDate placementUntil;
+    private @Nullable LocalDate reviewOn;
+    private @Nullable UUID lastContact;
     private boolean introduced;
 
     Dossier(
@@ -65,10 +67,25 @@ final class Dossier {
         }
     }
 
-    void spoken(LocalDate on) {
+    void spoken(LocalDate on, UUID contact) {
         if (lastContactOn == null || on.isAfter(lastContactOn)) {
             lastContactOn = on;
+            lastContact = contact;
         }
+    }
+
+    void reviewed(LocalDate next) {
+        reviewOn = next;
+    }
+
+    @Nullable
+    LocalDate reviewOn() {
+        return reviewOn;
+    }
+
+    @Nullable
+    UUID lastContact() {
+        return lastContact;
     }
 
     /** An employer got to know them. */

@@ -134,6 +134,7 @@ final class DossierRows {
                 d.attendance(),
                 d.placementKind(),
                 d.placementUntil(),
+                d.reviewOn(),
                 attention(d, coached));
     }
 

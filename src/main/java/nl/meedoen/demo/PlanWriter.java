@@ -136,18 +136,9 @@ final class PlanWriter {
 
     void contact(LocalDate on, LocalTime time, ContactChannel channel, @Nullable Integer minutes, String note) {
         Instant at = desk.at(on, time.getHour(), time.getMinute());
-        desk.add(
-                Table.CONTACT,
-                desk.id(),
-                dossier.id,
-                on,
-                at,
-                minutes,
-                channel,
-                desk.seal(note),
-                dossier.coach.id(),
-                at);
-        dossier.spoken(on);
+        UUID id = desk.id();
+        desk.add(Table.CONTACT, id, dossier.id, on, at, minutes, channel, desk.seal(note), dossier.coach.id(), at);
+        dossier.spoken(on, id);
     }
 
     void appointment(LocalDate on, LocalTime time, int minutes, String title, String place) {

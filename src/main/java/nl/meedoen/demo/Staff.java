@@ -175,15 +175,18 @@ final class Staff {
                 place.towns().stream().map(Place.Town::code).distinct().toList();
         if (index == 0) {
             Colleague first = account(Role.CLIENT_MANAGER, DemoAccounts.CLIENT_MANAGER);
-            List.of("GM0014", "GM1952", "GM0106")
-                    .forEach(code -> desk.add(Table.ACCOUNT_MUNICIPALITY, first.id(), code));
+            List.of("GM0014", "GM1952", "GM0106").forEach(code -> serve(place, first, code));
             Colleague second = account(Role.CLIENT_MANAGER, null);
-            List.of("GM1969", "GM1730", "GM1699")
-                    .forEach(code -> desk.add(Table.ACCOUNT_MUNICIPALITY, second.id(), code));
+            List.of("GM1969", "GM1730", "GM1699").forEach(code -> serve(place, second, code));
         } else {
             Colleague one = account(Role.CLIENT_MANAGER, index == 1 ? DemoAccounts.CLIENT_MANAGER_2 : null);
-            codes.forEach(code -> desk.add(Table.ACCOUNT_MUNICIPALITY, one.id(), code));
+            codes.forEach(code -> serve(place, one, code));
         }
+    }
+
+    private void serve(Place place, Colleague manager, String code) {
+        desk.add(Table.ACCOUNT_MUNICIPALITY, manager.id(), code);
+        place.clientManagers().putIfAbsent(code, manager);
     }
 
     private Colleague account(Role role, @Nullable String email) {

@@ -8,6 +8,7 @@
             "people",
             "participants",
             "plans",
+            "plans :: reviews",
             "training",
             "placements"
         })

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone E.164, null when unknown or when the reader may not see it
  * @param listPath the list that the reader came from
  * @param open whether the enrolment still takes changes
+ * @param action what the reader comes for; null when they may only read
  */
 public record DossierFrame(
         ParticipantId id,
@@ -31,7 +32,11 @@ public record DossierFrame(
         @Nullable Integer rungStart,
         @Nullable Integer rungNow,
         String listPath,
-        String listLabelKey) {
+        String listLabelKey,
+        @Nullable Action action) {
+
+    /** The main thing to do in this dossier. */
+    public record Action(String href, String label, String icon) {}
 
     /** A fact with its symbol. */
     public record Fact(@Nullable String icon, String text) {}

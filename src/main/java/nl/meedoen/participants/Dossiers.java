@@ -40,6 +40,7 @@ public class Dossiers {
     private final Texts texts;
     private final Words words;
     private final ObjectProvider<DossierTab> tabs;
+    private final ObjectProvider<DossierAction> actions;
 
     Dossiers(
             JdbcClient jdbc,
@@ -47,13 +48,15 @@ public class Dossiers {
             Trail trail,
             Texts texts,
             Words words,
-            ObjectProvider<DossierTab> tabs) {
+            ObjectProvider<DossierTab> tabs,
+            ObjectProvider<DossierAction> actions) {
         this.jdbc = jdbc;
         this.scope = scope;
         this.trail = trail;
         this.texts = texts;
         this.words = words;
         this.tabs = tabs;
+        this.actions = actions;
     }
 
     /** What a handler needs to know of a person before it changes something. */
@@ -139,7 +142,17 @@ public class Dossiers {
                 integer(row, "rung_start"),
                 integer(row, "rung_now"),
                 "/participants",
-                limited ? "participants.menu.residents" : mine ? "participants.mine" : "participants.title");
+                limited ? "participants.menu.residents" : mine ? "participants.mine" : "participants.title",
+                open(row.getString("status")) ? actionFor(actor, id) : null);
+    }
+
+    private DossierFrame.@Nullable Action actionFor(Actor actor, ParticipantId id) {
+        return actions.stream()
+                .filter(action -> actor.may(action.needs()))
+                .map(action -> new DossierFrame.Action(
+                        "/participants/" + id + action.suffix(), texts.of(action.labelKey()), action.icon()))
+                .findFirst()
+                .orElse(null);
     }
 
     private String spoken(String language, @Nullable String level) {

@@ -35,7 +35,9 @@ public class Glances {
             update glance set
                 phase = x.phase,
                 phase_since = case when glance.phase = x.phase then glance.phase_since else app_today() end,
-                attention_on = x.attention_on
+                attention_on = x.attention_on,
+                next_review_on = case when glance.status in ('WITHDRAWN', 'CLOSED', 'COMPLETED', 'AFTERCARE') then null
+                    else glance.next_review_on end
             from (select g.participant_id,
                     case when g.status in ('WITHDRAWN', 'CLOSED') then 'STOPPED'
                          when g.status in ('COMPLETED', 'AFTERCARE') then 'AFTERCARE'
@@ -139,6 +141,14 @@ public class Glances {
                         where participant_id = :id
                         """).param("id", id.value()).update();
         settle(id);
+    }
+
+    /** The day on which the plan is reviewed next; null when no review is planned. */
+    public void reviewDue(ParticipantId id, @Nullable LocalDate on) {
+        jdbc.sql("update glance set next_review_on = :on where participant_id = :id")
+                .param("on", on)
+                .param("id", id.value())
+                .update();
     }
 
     /** The rungs of the participation ladder at the start and now. */

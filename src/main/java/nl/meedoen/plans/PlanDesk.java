@@ -150,6 +150,7 @@ class PlanDesk {
 
     void planMade(ParticipantId participant) {
         glances.planMade(participant, today());
+        tell(new PlanNews.PlanMade(participant));
     }
 
     void inAction(ParticipantId participant) {

@@ -10,6 +10,9 @@ public sealed interface PlanNews {
 
     ParticipantId participant();
 
+    /** The plan was made, or has one more goal. */
+    record PlanMade(ParticipantId participant) implements PlanNews {}
+
     /** A goal was reached. */
     record GoalAchieved(ParticipantId participant, GoalId goal, GoalDomain domain) implements PlanNews {}
 

@@ -77,6 +77,9 @@ class DemoDataTest {
         assertThat(number("select count(distinct phase) from glance")).isGreaterThanOrEqualTo(6);
         assertThat(count("attendance")).isPositive();
         assertThat(count("session_work_form")).isPositive();
+        assertThat(number("select count(distinct (state, kind)) from review")).isGreaterThanOrEqualTo(5);
+        assertThat(number("select count(distinct (asked_as, turn, closed_at is null)) from question"))
+                .isGreaterThanOrEqualTo(4);
         assertThat(number("select count(distinct state) from placement")).isGreaterThanOrEqualTo(3);
         assertThat(
                         number(
@@ -137,6 +140,8 @@ class DemoDataTest {
         assertThat(different("attendance_percent", """
                 (select round(100.0 * count(*) filter (where mark in ('PRESENT', 'LATE')) / nullif(count(*), 0))
                  from attendance a where a.participant_id = g.participant_id)""")).isZero();
+        assertThat(different("next_review_on", """
+                (select due_on from review r where r.participant_id = g.participant_id and state = 'PLANNED')""")).isZero();
         assertThat(number("select count(*) from opening where taken > places")).isZero();
     }
 

@@ -3,11 +3,17 @@ package nl.meedoen.plans;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Role;
 import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.plans.questions.Party;
+import nl.meedoen.plans.questions.QuestionId;
+import nl.meedoen.plans.questions.Questions;
+import nl.meedoen.privacy.Vault;
 import nl.meedoen.support.AccessObjects;
 import nl.meedoen.support.Village;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A plan at Alpha and one at Beta. */
@@ -19,18 +25,27 @@ class PlanAccessObjects implements AccessObjects {
     private final ActionSteps steps;
     private final Contacts contacts;
     private final Appointments appointments;
+    private final Questions questions;
+    private final JdbcClient jdbc;
+    private final Vault vault;
 
     PlanAccessObjects(
             org.springframework.beans.factory.ObjectProvider<Village> village,
             ActionPlans plans,
             ActionSteps steps,
             Contacts contacts,
-            Appointments appointments) {
+            Appointments appointments,
+            Questions questions,
+            JdbcClient jdbc,
+            Vault vault) {
         this.village = village;
         this.plans = plans;
         this.steps = steps;
         this.contacts = contacts;
         this.appointments = appointments;
+        this.questions = questions;
+        this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     @Override
@@ -62,12 +77,33 @@ class PlanAccessObjects implements AccessObjects {
                     null);
             AppointmentId appointment = appointments.make(
                     coach, person, new AppointmentText(LocalDateTime.now().plusDays(2), 60, "Talk", null));
+            QuestionId question = questions.ask(coach, person, Party.CLIENT_MANAGER, "Question", null);
+            UUID review = jdbc.sql("select id from review where participant_id = ?")
+                    .param(person.value())
+                    .query(UUID.class)
+                    .single();
+            agreementOf(person);
             return Map.of(
+                    "number", "1",
+                    "question", question.toString(),
+                    "review", review.toString(),
                     "goal", goal.toString(),
                     "step", step.toString(),
                     "contact", contact.toString(),
                     "appointment", appointment.toString());
         });
+    }
+
+    /** As one that was agreed; what it says does not matter here. */
+    private void agreementOf(ParticipantId person) {
+        jdbc.sql("""
+                        insert into agreement (id, plan_id, participant_id, number, content, agreed_on, how, made_at, made_by)
+                        select gen_random_uuid(), id, participant_id, 1, :content, current_date, 'PAPER', now(), created_by
+                        from plan where participant_id = :participant
+                        """)
+                .param("content", vault.seal("{\"goals\":[]}"))
+                .param("participant", person.value())
+                .update();
     }
 
     private Village village() {

@@ -38,11 +38,7 @@ class ShellOfActor implements Shell.Source {
                 .filter(entry -> entry.standsFor(actor.role()))
                 .sorted(Comparator.comparingInt(MenuEntry::order))
                 .map(entry -> new Shell.Item(
-                        entry.path(),
-                        entry.labelFor(actor.role()),
-                        entry.icon(),
-                        path.equals(entry.path()) || path.startsWith(entry.path() + "/"),
-                        null))
+                        entry.path(), entry.labelFor(actor.role()), entry.icon(), entry.leadsTo(path), null))
                 .toList();
         List<Shell.RoleChoice> others = actor.roles().stream()
                 .filter(role -> role != actor.role())

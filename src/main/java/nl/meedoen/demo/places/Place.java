@@ -1,12 +1,14 @@
 package nl.meedoen.demo.places;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
  * A location with those who work there.
  *
  * @param participants how many people it serves in this load
+ * @param clientManagers by the code of the municipality that they work for
  * @param towns what it serves; a town that stands here twice is twice as large
  */
 public record Place(
@@ -17,7 +19,8 @@ public record Place(
         List<Town> towns,
         List<Colleague> coordinators,
         List<Colleague> coaches,
-        List<Colleague> trainers) {
+        List<Colleague> trainers,
+        Map<String, Colleague> clientManagers) {
 
     /** A municipality. */
     public record Town(String code, String name) {}

@@ -97,7 +97,15 @@ public final class Places {
                 .map(code -> new Place.Town(code, municipality(code).name()))
                 .toList();
         return new Place(
-                id, region, draft.name(), participants, towns, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                id,
+                region,
+                draft.name(),
+                participants,
+                towns,
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new java.util.HashMap<>());
     }
 
     /** Locations for the municipalities that the first eight do not serve, neighbours in the list together. */

@@ -15,7 +15,14 @@ public record Phrases(
         List<AppointmentPhrase> appointments,
         List<EmployerPhrase> employerNames,
         List<String> withdrawReasons,
-        List<String> handoverReasons) {
+        List<String> handoverReasons,
+        List<String> reviewOutcomes,
+        List<String> skipReasons,
+        List<QuestionPhrase> questionsOfMunicipality,
+        List<QuestionPhrase> questionsOfCoach) {
+
+    /** A question with a fitting answer. */
+    public record QuestionPhrase(String question, String answer) {}
 
     /** A goal with its steps. */
     public record GoalPhrase(String title, String why, String measure, List<String> steps) {}

@@ -2,6 +2,7 @@ package nl.meedoen.participants.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
@@ -11,6 +12,7 @@ import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.AttendanceBand;
 import nl.meedoen.participants.Caseload;
 import nl.meedoen.participants.Consents;
+import nl.meedoen.participants.DossierCard;
 import nl.meedoen.participants.DossierFrame;
 import nl.meedoen.participants.Dossiers;
 import nl.meedoen.participants.Enrolments;
@@ -45,6 +47,7 @@ class DataController {
     private final Ladder ladder;
     private final Organisation organisation;
     private final ObjectProvider<SharedGoals> goals;
+    private final ObjectProvider<DossierCard> cards;
     private final JdbcClient jdbc;
     private final Texts texts;
     private final Words words;
@@ -57,6 +60,7 @@ class DataController {
             Ladder ladder,
             Organisation organisation,
             ObjectProvider<SharedGoals> goals,
+            ObjectProvider<DossierCard> cards,
             JdbcClient jdbc,
             Texts texts,
             Words words) {
@@ -67,6 +71,7 @@ class DataController {
         this.ladder = ladder;
         this.organisation = organisation;
         this.goals = goals;
+        this.cards = cards;
         this.jdbc = jdbc;
         this.texts = texts;
         this.words = words;
@@ -90,6 +95,7 @@ class DataController {
             List<ConsentRow> consents,
             List<Caseload.Assignment> coaches,
             List<Ladder.Measurement> measurements,
+            List<DossierCard.Card> cards,
             String whoSees) {}
 
     /** What a municipality sees of a resident who agreed to it. */
@@ -100,6 +106,7 @@ class DataController {
             @Nullable LocalDate placedOn,
             @Nullable LocalDate nextReviewOn,
             List<SharedGoals.SharedGoal> goals,
+            List<DossierCard.Card> cards,
             String whoSees) {}
 
     @Needs({Permission.DOSSIER_VIEW, Permission.PROGRESS_VIEW})
@@ -132,6 +139,7 @@ class DataController {
                 consentRows,
                 caseload.of(id),
                 ladder.of(id),
+                cardsFor(actor, frame),
                 texts.of(shared ? "participants.who-sees.shared" : "participants.who-sees.private"));
     }
 
@@ -215,6 +223,7 @@ class DataController {
     private ProgressPage progress(Actor actor, ParticipantId id) {
         DossierFrame frame = dossiers.open(actor, id, "progress");
         SharedGoals shared = goals.getIfAvailable();
+        List<DossierCard.Card> others = cardsFor(actor, frame);
         return jdbc.sql(
                         "select attendance_percent, placement_kind, placed_on, next_review_on, shared_until from glance where participant_id = ?")
                 .param(id.value())
@@ -227,10 +236,18 @@ class DataController {
                         row.getObject(3, LocalDate.class),
                         row.getObject(4, LocalDate.class),
                         shared == null ? List.of() : shared.of(id),
+                        others,
                         texts.of(
                                 "participants.who-sees.municipality",
                                 words.fullDate(row.getObject(5, LocalDate.class)))))
                 .single();
+    }
+
+    private List<DossierCard.Card> cardsFor(Actor actor, DossierFrame frame) {
+        return cards.stream()
+                .flatMap(card -> card.of(actor, frame).stream())
+                .sorted(Comparator.comparingInt(DossierCard.Card::order))
+                .toList();
     }
 
     private static @Nullable String join(@Nullable String a, @Nullable String b) {

@@ -15,7 +15,8 @@ class PlacementsRoom {
 
     @Bean
     static MenuEntry employersEntry() {
-        return new MenuEntry(40, "/employers", "placements.menu", "building", Permission.EMPLOYERS_EDIT);
+        return new MenuEntry(40, "/employers", "placements.menu", "building", Permission.EMPLOYERS_EDIT)
+                .with("/openings", "/placements");
     }
 
     @Bean

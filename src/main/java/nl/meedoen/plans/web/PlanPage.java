@@ -26,6 +26,7 @@ record PlanPage(
         PlanRows.@Nullable AppointmentRow appointment,
         @Nullable String ladder,
         List<PlanRows.Fact> facts,
+        PlanRows.Following following,
         String whoSees,
         PlanRows.Timeline timeline,
         boolean firstPart,

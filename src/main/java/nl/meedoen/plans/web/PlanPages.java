@@ -20,6 +20,7 @@ import nl.meedoen.participants.Dossiers;
 import nl.meedoen.plans.Contacts;
 import nl.meedoen.plans.GoalId;
 import nl.meedoen.plans.StepOwner;
+import nl.meedoen.plans.reviews.ReviewKind;
 import nl.meedoen.privacy.Vault;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.Option;
@@ -40,7 +41,9 @@ class PlanPages {
     /** The plan of the enrolment that runs, or else of the last one, with what stands beside it. */
     private static final String ASIDE = """
             select pl.id plan_id, pl.wish, p.preferred_name, p.given_names, p.interpreter, p.reachable_note, p.whatsapp,
-                p.shared_until, l.name location, m.name municipality,
+                p.shared_until, l.name location, r.id review_id, r.kind review_kind, r.due_on review_on,
+                (select max(number) from agreement where plan_id = pl.id) agreed,
+                (select count(*) from question where participant_id = p.id and closed_at is null) questions, m.name municipality,
                 (select min(measured_on) from ladder_measurement where participant_id = p.id) first_rung_on,
                 (select max(measured_on) from ladder_measurement where participant_id = p.id) last_rung_on,
                 array(select a.name from account a join account_role r on r.account_id = a.id and r.role = 'COORDINATOR'
@@ -52,6 +55,7 @@ class PlanPages {
                     select id from enrolment where participant_id = p.id
                     order by status in ('REGISTERED', 'INTAKE', 'ACTIVE') desc, registered_on desc, id desc limit 1) e on true
                 left join plan pl on pl.enrolment_id = e.id
+                left join review r on r.enrolment_id = e.id and r.state = 'PLANNED'
             where p.id = :participant
             """;
 
@@ -106,6 +110,7 @@ class PlanPages {
                 reader.appointment(id).orElse(null),
                 ladder(frame, aside),
                 facts(frame, aside),
+                following(aside, mayEdit),
                 whoSees(actor, frame, aside),
                 timelines.read(actor, id, before),
                 before == null,
@@ -173,7 +178,28 @@ class PlanPages {
             String municipality,
             @Nullable LocalDate firstRungOn,
             @Nullable LocalDate lastRungOn,
-            List<String> coordinators) {}
+            List<String> coordinators,
+            PlanRows.@Nullable ReviewRow review,
+            @Nullable Integer agreed,
+            int questions) {}
+
+    private PlanRows.Following following(Aside aside, boolean mayEdit) {
+        return new PlanRows.Following(mayEdit ? aside.review() : null, aside.agreed(), aside.questions());
+    }
+
+    private PlanRows.@Nullable ReviewRow review(ResultSet row) throws SQLException {
+        UUID id = row.getObject("review_id", UUID.class);
+        if (id == null) {
+            return null;
+        }
+        LocalDate due = row.getObject("review_on", LocalDate.class);
+        String day = words.weekday(due);
+        return new PlanRows.ReviewRow(
+                id,
+                texts.of(ReviewKind.valueOf(row.getString("review_kind"))),
+                words.overdue(due) ? day + ", " + words.late(due) : day,
+                words.overdue(due));
+    }
 
     private Aside aside(ParticipantId id, String name, @Nullable String coach) {
         return jdbc.sql(ASIDE)
@@ -190,7 +216,10 @@ class PlanPages {
                         row.getString("municipality"),
                         row.getObject("first_rung_on", LocalDate.class),
                         row.getObject("last_rung_on", LocalDate.class),
-                        Arrays.asList((String[]) row.getArray("coordinators").getArray())))
+                        Arrays.asList((String[]) row.getArray("coordinators").getArray()),
+                        review(row),
+                        (Integer) row.getObject("agreed"),
+                        row.getInt("questions")))
                 .optional()
                 .orElseThrow(NotFound::new);
     }

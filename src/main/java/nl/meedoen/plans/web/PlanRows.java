@@ -87,10 +87,26 @@ final class PlanRows {
             String when,
             @Nullable String place) {}
 
+    /** The review that comes next; {@code when} says its day and how late it is. */
+    record ReviewRow(UUID id, String kind, String when, boolean late) {}
+
+    /**
+     * What is done about the plan as a whole.
+     *
+     * @param review null where none is planned
+     * @param agreed the number of the last agreement; null before the first
+     * @param questions how many questions are open
+     */
+    record Following(@Nullable ReviewRow review, @Nullable Integer agreed, int questions) {}
+
     /** A label with what it says. */
     record Fact(String labelKey, String text) {}
 
-    /** One thing that happened. */
+    /**
+     * One thing that happened.
+     *
+     * @param praised who said "well done"; null when nobody did
+     */
     record Update(
             String icon,
             String tone,
@@ -99,7 +115,11 @@ final class PlanRows {
             String datetime,
             @Nullable String who,
             @Nullable String text,
-            @Nullable String editPath) {}
+            List<Link> links,
+            @Nullable String praised) {}
+
+    /** What can be done with an update; a change is sent as a form. */
+    record Link(String path, String labelKey, boolean change) {}
 
     /** A part of the timeline; {@code older} is the cursor of what came before it. */
     record Timeline(List<Update> updates, @Nullable String older) {}

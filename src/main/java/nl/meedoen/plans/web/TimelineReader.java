@@ -5,12 +5,16 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import nl.meedoen.access.Actor;
+import nl.meedoen.access.Permission;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.plans.ContactChannel;
 import nl.meedoen.plans.GoalState;
+import nl.meedoen.plans.reviews.ReviewKind;
 import nl.meedoen.privacy.Vault;
 import nl.meedoen.webkit.Cursor;
 import nl.meedoen.webkit.Texts;
@@ -32,7 +36,11 @@ class TimelineReader {
     private static final String NOON = " + time '12:00') at time zone 'Europe/Amsterdam'";
 
     private static final String UPDATES = """
-            select u.*, w.name who from (
+            select u.*, w.name who,
+                (select string_agg(pa.name, ', ' order by pr.given_at) from praise pr
+                    join account pa on pa.id = pr.account_id where pr.contact_id = u.id) praised,
+                exists (select 1 from praise pr where pr.contact_id = u.id and pr.account_id = :reader) own_praise
+            from (
                 select 'CONTACT' kind, id, happened_at at, author_id who_id, channel a, minutes::text b, note sealed,
                     held_on = (written_at at time zone 'Europe/Amsterdam')::date exact
                 from contact where participant_id = :participant
@@ -64,6 +72,18 @@ class TimelineReader {
             , c.assigned_by, a.name, null, null, false
                 from coach_assignment c join account a on a.id = c.coach_id
                 where c.participant_id = :participant and c.from_on <= :today
+                union all
+                select case when m.author_role = q.asked_as then 'QUESTION' else 'ANSWER' end, m.id, m.written_at,
+                    m.author_id, case when m.author_role = q.asked_as then q.asked_of else q.asked_as end, q.id::text,
+                    m.body, true
+                from question_message m join question q on q.id = m.question_id
+                where m.participant_id = :participant
+                union all
+                select 'REVIEW', id, decided_at, decided_by, kind, state, coalesce(outcome, reason), true
+                from review where participant_id = :participant and state <> 'PLANNED'
+                union all
+                select 'AGREEMENT', id, made_at, made_by, number::text, null, objection, true
+                from agreement where participant_id = :participant
             ) u left join account w on w.id = u.who_id
             """;
 
@@ -89,6 +109,7 @@ class TimelineReader {
                         + (from == null ? "" : " where (u.at, u.id) < (:at, :id)")
                         + " order by u.at desc, u.id desc limit " + (PART + 1))
                 .param("participant", participant.value())
+                .param("reader", actor.id().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("today", words.today());
         if (from != null) {
@@ -142,7 +163,40 @@ class TimelineReader {
                 day.toString(),
                 row.getString("who"),
                 vault.open(row.getBytes("sealed")),
-                own ? "/participants/" + participant + "/contacts/" + row.getObject("id", UUID.class) : null);
+                links(actor, participant, row, own),
+                row.getString("praised"));
+    }
+
+    /** What the reader can do with it from here. */
+    private static List<PlanRows.Link> links(Actor actor, ParticipantId participant, ResultSet row, boolean own)
+            throws SQLException {
+        String base = "/participants/" + participant;
+        List<PlanRows.Link> links = new ArrayList<>();
+        switch (row.getString("kind")) {
+            case "CONTACT" -> {
+                String contact = base + "/contacts/" + row.getString("id");
+                if (own) {
+                    links.add(new PlanRows.Link(contact, "plans.contact.edit", false));
+                }
+                if (actor.may(Permission.QUESTION_ASK)) {
+                    links.add(new PlanRows.Link(
+                            base + "/questions/new?contact=" + row.getString("id"), "plans.question.follow-up", false));
+                }
+                if (actor.may(Permission.CONTACT_PRAISE) && !own && !row.getBoolean("own_praise")) {
+                    links.add(new PlanRows.Link(contact + "/praise", "plans.praise", true));
+                }
+            }
+            case "QUESTION", "ANSWER" ->
+                links.add(new PlanRows.Link(
+                        base + "/questions#q-" + row.getString("b"), "plans.question.to-thread", false));
+            case "AGREEMENT" ->
+                links.add(new PlanRows.Link(
+                        base + "/plan/agreements/" + row.getString("a"), "plans.agreement.read", false));
+            default -> {
+                // there is nothing more to it
+            }
+        }
+        return links;
     }
 
     private record Heading(String icon, String tone, String title) {}
@@ -182,8 +236,27 @@ class TimelineReader {
                                         ? texts.of("plans.update.rung-same", what)
                                         : texts.of("plans.update.rungs", b, what));
             case "ENROLMENT" ->
-                new Heading("file", "", texts.of("plans.update.enrolment." + what.toLowerCase(java.util.Locale.ROOT)));
+                new Heading("file", "", texts.of("plans.update.enrolment." + what.toLowerCase(Locale.ROOT)));
+            case "QUESTION", "ANSWER" ->
+                new Heading(
+                        "chat",
+                        "QUESTION".equals(kind) ? "wait" : "ok",
+                        texts.of("plans.update." + lower(kind) + "." + lower(what)));
+            case "REVIEW" -> {
+                boolean held = "HELD".equals(b);
+                yield new Heading(
+                        held ? "list" : "stop",
+                        held ? "ok" : "",
+                        texts.of(
+                                held ? "plans.update.review" : "plans.update.review-skipped",
+                                texts.of(ReviewKind.valueOf(what))));
+            }
+            case "AGREEMENT" -> new Heading("hand", "ok", texts.of("plans.update.agreement", what));
             default -> new Heading("user", "", texts.of("plans.update.coach", what));
         };
+    }
+
+    private static String lower(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -33,10 +33,21 @@ class TrainingTab {
      *
      * @param mayOpen whether the reader can open the pages of groups and sessions
      */
-    record TabPage(DossierFrame frame, List<Group> groups, boolean mayOpen, boolean mayPlan) {}
+    record TabPage(DossierFrame frame, List<Group> groups, boolean mayOpen, boolean mayPlan) {
 
-    /** A group that somebody is, was or waits to be in. */
+        /** Whether this reader can put the participant in a group, or take them out. */
+        public boolean mayPlace() {
+            return mayPlan && frame.open();
+        }
+    }
+
+    /**
+     * A group that somebody is, was or waits to be in.
+     *
+     * @param member the membership, by which it can be ended
+     */
     record Group(
+            UUID member,
             UUID id,
             String name,
             String place,
@@ -142,6 +153,7 @@ class TrainingTab {
                     Integer late = row.wasNull() ? null : Integer.valueOf(minutes);
                     return new Row(
                             new Group(
+                                    row.getObject(1, UUID.class),
                                     row.getObject(2, UUID.class),
                                     row.getString(3),
                                     row.getString(4),
@@ -172,9 +184,7 @@ class TrainingTab {
         List<Group> groups = new ArrayList<>();
         for (Row row : rows) {
             Group last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
-            if (last == null
-                    || !last.id().equals(row.group().id())
-                    || !last.from().equals(row.group().from())) {
+            if (last == null || !last.member().equals(row.group().member())) {
                 last = row.group();
                 groups.add(last);
             }
