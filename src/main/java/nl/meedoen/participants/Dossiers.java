@@ -80,7 +80,7 @@ public class Dossiers {
                 .params(mine.params())
                 .query((row, n) -> new Reached(id, row.getString(1), open(row.getString(2)), row.getString(3)))
                 .optional()
-                .orElseThrow(NotFound::new);
+                .orElseThrow(() -> elsewhere(actor, id));
     }
 
     /**
@@ -102,9 +102,30 @@ public class Dossiers {
                 .params(mine.params())
                 .query((row, n) -> frame(actor, id, tab, row))
                 .optional()
-                .orElseThrow(NotFound::new);
+                .orElseThrow(() -> elsewhere(actor, id));
         trail.dossier(actor, Trail.Action.OPENED, tab, null, id);
         return frame;
+    }
+
+    /** Not there, or part of another dossier: told only to whoever may see that one. */
+    private RuntimeException elsewhere(Actor actor, ParticipantId id) {
+        ParticipantScope.Condition mine = scope.ofGlance(actor);
+        return jdbc.sql("""
+                        with recursive way as (
+                            select m.from_id, m.into_id, m.from_number from merging m
+                            where m.from_id = :id and m.undone_at is null
+                            union
+                            select m.from_id, m.into_id, w.from_number from merging m join way w on m.from_id = w.into_id
+                            where m.undone_at is null)
+                        select w.into_id, w.from_number from way w join glance g on g.participant_id = w.into_id
+                        where
+                        """ + mine.sql())
+                .param("id", id.value())
+                .params(mine.params())
+                .query((row, n) -> (RuntimeException) new MergedDossier(
+                        id, new ParticipantId(row.getObject(1, java.util.UUID.class)), row.getString(2)))
+                .optional()
+                .orElseGet(NotFound::new);
     }
 
     private static boolean open(String status) {

@@ -139,6 +139,19 @@ public class Doubles {
         return found;
     }
 
+    /** All of these people, for a job that compares everybody with everybody who shares a key. */
+    @Transactional(readOnly = true)
+    public Map<ParticipantId, Known> these(Collection<ParticipantId> ids) {
+        Map<ParticipantId, Known> found = new HashMap<>();
+        jdbc.sql(LOOK + "where s.participant_id = any(cast(:ids as uuid[]))")
+                .param("ids", ids.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}")))
+                .query(row -> {
+                    Known known = known(row);
+                    found.put(known.id(), known);
+                });
+        return found;
+    }
+
     private static Known known(ResultSet row) throws SQLException {
         return new Known(
                 new ParticipantId(row.getObject("id", UUID.class)),

@@ -136,6 +136,13 @@ public class Enrolments {
     private void settle(Actor actor, Participant participant, Registration before) {
         participants.save(participant);
         jdbcAfterSave();
+        show(participant);
+        history.write(actor, participant.id(), before, participant.asRegistered());
+        trail.dossier(
+                actor, Trail.Action.CHANGED, "participant", participant.id().value(), participant.id());
+    }
+
+    private void show(Participant participant) {
         Registration after = participant.asRegistered();
         jdbc.sql("""
                         update glance g set name = :name, sort_name = p.sort_name, original_name = p.original_name,
@@ -146,9 +153,11 @@ public class Enrolments {
                 .param("id", participant.id().value())
                 .update();
         search.write(participant.id(), participant.number(), participant.location(), after);
-        history.write(actor, participant.id(), before, after);
-        trail.dossier(
-                actor, Trail.Action.CHANGED, "participant", participant.id().value(), participant.id());
+    }
+
+    /** Writes what the lists and a search show of the dossier again, after its row was changed from outside. */
+    public void refresh(ParticipantId id) {
+        show(load(id));
     }
 
     /** Records that the intake was held. */

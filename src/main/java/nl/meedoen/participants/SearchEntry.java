@@ -29,7 +29,8 @@ class SearchEntry {
                         on conflict (participant_id) do update set
                             location_id = excluded.location_id, municipality_code = excluded.municipality_code,
                             tokens = excluded.tokens, phonetic = excluded.phonetic, phone = excluded.phone,
-                            email = excluded.email, birth_year = excluded.birth_year, client_number = excluded.client_number
+                            email = excluded.email, birth_year = excluded.birth_year, client_number = excluded.client_number,
+                            compared_at = null
                         """)
                 .param("id", id.value())
                 .param("location", location.value())

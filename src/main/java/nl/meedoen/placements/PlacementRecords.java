@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.meedoen.access.Actor;
+import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.kernel.Uuids;
 import nl.meedoen.participants.Glances;
 import nl.meedoen.placements.domain.Placement;
@@ -80,15 +81,20 @@ class PlacementRecords {
         if (!concerns) {
             return;
         }
+        showInLists(placement.participant());
+    }
+
+    /** Shows the placement that runs, or that none does. */
+    void showInLists(ParticipantId participant) {
         boolean runs = jdbc.sql("""
                         select kind, began_on, ends_on from placement
                         where participant_id = ? and state = 'RUNNING' and kind not in ('MOCK_INTERVIEW', 'WORK_VISIT')
                         order by began_on desc, id desc limit 1
                         """)
-                .param(placement.participant().value())
+                .param(participant.value())
                 .query((row, n) -> {
                     glances.placed(
-                            placement.participant(),
+                            participant,
                             String.valueOf(row.getString(1)),
                             row.getObject(2, LocalDate.class),
                             row.getObject(3, LocalDate.class));
@@ -97,7 +103,7 @@ class PlacementRecords {
                 .optional()
                 .isPresent();
         if (!runs) {
-            glances.placementEnded(placement.participant());
+            glances.placementEnded(participant);
         }
     }
 

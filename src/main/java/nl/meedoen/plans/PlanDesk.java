@@ -148,6 +148,17 @@ class PlanDesk {
                         () -> glances.appointment(participant, null, null));
     }
 
+    /** Shows the step that is due first in the plan that runs. */
+    void showNextStep(ParticipantId participant) {
+        jdbc.sql(NEXT_STEP.replace(":plan", "(select p.id from plan p where p.enrolment_id = (" + ENROLMENT + "))"))
+                .param("participant", participant.value())
+                .query((row, n) -> new NextStep(row.getString(1), row.getObject(2, LocalDate.class)))
+                .optional()
+                .ifPresentOrElse(
+                        next -> glances.nextStep(participant, next.title(), next.dueOn()),
+                        () -> glances.nextStep(participant, null, null));
+    }
+
     void planMade(ParticipantId participant) {
         glances.planMade(participant, today());
         tell(new PlanNews.PlanMade(participant));

@@ -8,8 +8,13 @@ import org.springframework.data.repository.Repository;
 /** Enrolments of a participant whom the asker reaches. */
 public interface EnrolmentRepository extends Repository<Enrolment, UUID> {
 
-    /** The last run; ids grow with time. */
-    @Query("select e from Enrolment e where e.participantId = :participant order by e.id desc limit 1")
+    /** The run that is open, or else the last one; ids grow with time. */
+    @Query("""
+            select e from Enrolment e where e.participantId = :participant
+            order by case when e.status in (nl.meedoen.participants.EnrolmentStatus.REGISTERED,
+                nl.meedoen.participants.EnrolmentStatus.INTAKE, nl.meedoen.participants.EnrolmentStatus.ACTIVE) then 0 else 1 end,
+                e.id desc limit 1
+            """)
     Optional<Enrolment> latest(UUID participant);
 
     Enrolment save(Enrolment enrolment);

@@ -30,6 +30,8 @@ public record MatchScore(double value, List<MatchReason> reasons) {
     private static final double OTHER_DAY = -0.1;
     private static final double OTHER_GENDER = -0.08;
     private static final double OTHER_YEAR = 0.5;
+    /** Twins share a father's name, a birth date and a phone; only a number given to one person tells more. */
+    private static final double NOT_YET_LIKELY = 0.74;
 
     /** Takes a copy of the reasons. */
     public MatchScore {
@@ -57,7 +59,8 @@ public record MatchScore(double value, List<MatchReason> reasons) {
         contact += add(reasons, MatchReason.SAME_CLIENT_NUMBER, SAME_CLIENT_NUMBER, a.clientNumber(), b.clientNumber());
         // A family shares a phone, but hardly ever a name too: then a birth year may have been mistyped.
         if (contact == 0 && yearsApart(a.birth(), b.birth()) > 1) score *= OTHER_YEAR;
-        return new MatchScore(Math.max(0, Math.min(1, score + contact)), reasons);
+        double most = name.otherPart() && !reasons.contains(MatchReason.SAME_CLIENT_NUMBER) ? NOT_YET_LIKELY : 1;
+        return new MatchScore(Math.max(0, Math.min(most, score + contact)), reasons);
     }
 
     /** Whether it is very probably the same person. */

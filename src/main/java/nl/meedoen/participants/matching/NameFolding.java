@@ -21,9 +21,9 @@ public final class NameFolding {
 
     /** The comparable parts of a name; empty when there is no letter in it. */
     public static FoldedName fold(String name) {
-        String plain = UNWRITTEN
-                .matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
-                .replaceAll("");
+        // Persian ends a letter without a space between two words: نظام‌الدین is Nezam al-Din.
+        String apart = Normalizer.normalize(name, Normalizer.Form.NFKC).replace('\u200C', ' ');
+        String plain = UNWRITTEN.matcher(apart).replaceAll("");
         plain = plain.replace('İ', 'i').toLowerCase(Locale.ROOT).replaceAll("\\p{Pd}", "-");
         plain = ARTICLE_BEFORE_DASH.matcher(plain).replaceAll("");
         List<String> words = new ArrayList<>(Arrays.asList(NOT_A_LETTER.split(plain)));

@@ -11,14 +11,18 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * @param value 0 to 1
  * @param reason what to tell; empty when no part agrees
+ * @param otherPart whether both have a part that the other has not, as twins and other brothers and sisters do
  */
-record NameLikeness(double value, Optional<MatchReason> reason) {
+record NameLikeness(double value, Optional<MatchReason> reason, boolean otherPart) {
 
-    private static final NameLikeness NONE = new NameLikeness(0, Optional.empty());
+    private static final NameLikeness NONE = new NameLikeness(0, Optional.empty(), true);
     /** Below this likeness two words are different names. */
     private static final double DIFFERENT = 0.72;
     /** From this likeness on two words are spellings of one name. */
     private static final double SAME = 0.95;
+
+    /** Of two words that are this little alike it is more likely that they are two names. */
+    private static final double HARDLY = 0.5;
 
     private static final double INITIAL = 0.6;
     /** A written part without a partner costs little: the other may simply not have written it down. */
@@ -56,14 +60,15 @@ record NameLikeness(double value, Optional<MatchReason> reason) {
         double sum = pairs.stream().mapToDouble(Pair::value).sum();
         int shorter = Math.min(left.size(), right.size());
         int longer = Math.max(left.size(), right.size());
+        long agreeing = pairs.stream().filter(p -> p.value > HARDLY).count();
         double value = OF_SHORTER * sum / shorter + (1 - OF_SHORTER) * sum / longer;
-        return new NameLikeness(value, Optional.of(reason(pairs, shorter, longer)));
+        return new NameLikeness(value, Optional.of(reason(pairs, shorter, longer)), agreeing < shorter);
     }
 
     private static MatchReason reason(List<Pair> pairs, int shorter, int longer) {
         boolean whole = pairs.size() == longer && longer == shorter;
         if (whole && pairs.stream().allMatch(Pair::same)) return MatchReason.SAME_NAME;
-        return whole && pairs.stream().allMatch(p -> p.value > 0.5)
+        return whole && pairs.stream().allMatch(p -> p.value > HARDLY)
                 ? MatchReason.SOUNDS_ALIKE
                 : MatchReason.NAME_PARTLY;
     }

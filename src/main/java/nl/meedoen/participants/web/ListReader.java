@@ -221,7 +221,8 @@ class ListReader {
     private void search(Actor actor, String q, StringBuilder sql, Map<String, Object> params) {
         ParticipantScope.Condition mine = scope.of(actor, "s", "participant_id");
         FoldedName name = NameFolding.fold(q);
-        StringBuilder any = new StringBuilder("s.number = :number");
+        StringBuilder any = new StringBuilder("s.number = :number or s.participant_id in"
+                + " (select m.into_id from merging m where m.from_number = :number and m.undone_at is null)");
         params.put("number", number(q));
         Phone.parse(q).ifPresent(phone -> {
             any.append(" or s.phone = :phone");

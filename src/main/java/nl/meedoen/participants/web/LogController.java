@@ -1,6 +1,7 @@
 package nl.meedoen.participants.web;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
@@ -9,6 +10,7 @@ import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.DossierFrame;
 import nl.meedoen.participants.DossierHistory;
 import nl.meedoen.participants.Dossiers;
+import nl.meedoen.participants.merging.Merges;
 import nl.meedoen.privacy.Trail;
 import nl.meedoen.webkit.Texts;
 import org.springframework.stereotype.Controller;
@@ -23,12 +25,14 @@ class LogController {
 
     private final Dossiers dossiers;
     private final DossierHistory history;
+    private final Merges merges;
     private final Trail trail;
     private final Texts texts;
 
-    LogController(Dossiers dossiers, DossierHistory history, Trail trail, Texts texts) {
+    LogController(Dossiers dossiers, DossierHistory history, Merges merges, Trail trail, Texts texts) {
         this.dossiers = dossiers;
         this.history = history;
+        this.merges = merges;
         this.trail = trail;
         this.texts = texts;
     }
@@ -42,7 +46,10 @@ class LogController {
     @Transactional
     public String show(Actor actor, @PathVariable ParticipantId id, Model model) {
         DossierFrame frame = dossiers.open(actor, id, "log");
-        List<LogLine> lines = trail.of(id).stream()
+        List<LogLine> lines = merges.dossiers(id).stream()
+                .flatMap(one -> trail.of(one).stream())
+                .sorted(Comparator.comparing(Trail.Line::at).reversed())
+                .limit(100)
                 .map(line -> new LogLine(line.at(), line.who(), texts.of(line.action()) + " (" + line.subject() + ")"))
                 .toList();
         model.addAttribute("page", new LogPage(frame, history.read(id), lines));

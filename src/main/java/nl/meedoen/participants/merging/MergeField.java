@@ -1,0 +1,152 @@
+package nl.meedoen.participants.merging;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import nl.meedoen.kernel.Gender;
+import nl.meedoen.kernel.PersonName;
+import nl.meedoen.participants.Reachability;
+import nl.meedoen.participants.Registration;
+import org.jspecify.annotations.Nullable;
+
+/** A field, or what belongs together, of which one chooses when two dossiers become one. */
+public enum MergeField {
+    GIVEN_NAMES(r -> r.name().givenNames()),
+    SURNAME(r -> joined(" ", r.name().infix(), r.name().surname())),
+    PREFERRED_NAME(r -> r.name().preferredName()),
+    ORIGINAL_NAME(r -> r.name().originalScript()),
+    BIRTH(r -> r.birth().year() == null ? null : r.birth()),
+    GENDER(r -> r.gender() == Gender.UNKNOWN ? null : r.gender()),
+    PHONE(r -> r.reachability().phone()),
+    EMAIL(r -> r.reachability().email()),
+    ADDRESS(r -> joined(
+            ", ",
+            r.reachability().street(),
+            r.reachability().postcode(),
+            r.reachability().town())),
+    REACHABLE_NOTE(r -> r.reachability().note()),
+    LANGUAGE(r -> r.reachability().language()),
+    INTERPRETER(r -> r.reachability().interpreter() ? Boolean.TRUE : null),
+    MUNICIPALITY(Registration::municipalityCode),
+    COUNTRY(Registration::country),
+    CLIENT_NUMBER(Registration::clientNumber),
+    BENEFIT(Registration::benefit),
+    LEARNING_ROUTE(Registration::learningRoute),
+    LANGUAGE_LEVEL(Registration::languageLevel),
+    WISHED_SECTOR(Registration::wishedSector),
+    REMARK(Registration::remark);
+
+    private final Function<Registration, @Nullable Object> value;
+
+    MergeField(Function<Registration, @Nullable Object> value) {
+        this.value = value;
+    }
+
+    /** What a dossier has here; null when nothing is known. */
+    public @Nullable Object of(Registration registration) {
+        return value.apply(registration);
+    }
+
+    /** Whether one has to choose: both know something, and not the same. */
+    public boolean differs(Registration first, Registration second) {
+        return of(first) != null && of(second) != null && !Objects.equals(of(first), of(second));
+    }
+
+    /** Whether the texts of both can be kept, one under the other. */
+    public boolean joinable() {
+        return this == REMARK || this == REACHABLE_NOTE;
+    }
+
+    /** What is taken when nobody says otherwise: what is known, and of two the first. */
+    public Side usual(Registration first, Registration second) {
+        if (joinable() && differs(first, second)) return Side.BOTH;
+        return of(first) == null && of(second) != null ? Side.SECOND : Side.FIRST;
+    }
+
+    /** The name of the field in forms. */
+    public String slug() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** One registration out of two; other spellings of the name are kept as aliases, so that they are still found. */
+    static Registration choose(Registration first, Registration second, Map<MergeField, Side> sides) {
+        Function<MergeField, Registration> from =
+                field -> sides.getOrDefault(field, field.usual(first, second)) == Side.SECOND ? second : first;
+        Reachability phone = from.apply(PHONE).reachability();
+        Reachability address = from.apply(ADDRESS).reachability();
+        PersonName name = new PersonName(
+                from.apply(GIVEN_NAMES).name().givenNames(),
+                from.apply(SURNAME).name().infix(),
+                from.apply(SURNAME).name().surname(),
+                from.apply(PREFERRED_NAME).name().preferredName(),
+                from.apply(ORIGINAL_NAME).name().originalScript(),
+                "-");
+        return new Registration(
+                new PersonName(
+                        name.givenNames(),
+                        name.infix(),
+                        name.surname(),
+                        name.preferredName(),
+                        name.originalScript(),
+                        aliases(name, first.name(), second.name())),
+                from.apply(BIRTH).birth(),
+                from.apply(BIRTH).birthSource(),
+                from.apply(GENDER).gender(),
+                new Reachability(
+                        phone.phone(),
+                        phone.whatsapp(),
+                        from.apply(EMAIL).reachability().email(),
+                        address.street(),
+                        address.postcode(),
+                        address.town(),
+                        text(REACHABLE_NOTE, first, second, sides),
+                        from.apply(LANGUAGE).reachability().language(),
+                        from.apply(INTERPRETER).reachability().interpreter()),
+                from.apply(MUNICIPALITY).municipalityCode(),
+                from.apply(COUNTRY).country(),
+                from.apply(CLIENT_NUMBER).clientNumber(),
+                from.apply(BENEFIT).benefit(),
+                from.apply(LEARNING_ROUTE).learningRoute(),
+                from.apply(LANGUAGE_LEVEL).languageLevel(),
+                from.apply(WISHED_SECTOR).wishedSector(),
+                text(REMARK, first, second, sides));
+    }
+
+    private static @Nullable String text(
+            MergeField field, Registration first, Registration second, Map<MergeField, Side> sides) {
+        Side side = sides.getOrDefault(field, field.usual(first, second));
+        Object a = field.of(first);
+        Object b = field.of(second);
+        if (side == Side.BOTH) return joined("\n", (String) a, (String) b);
+        return (String) (side == Side.SECOND ? b : a);
+    }
+
+    private static @Nullable String aliases(PersonName chosen, PersonName first, PersonName second) {
+        Set<String> aliases = new LinkedHashSet<>();
+        for (PersonName name : new PersonName[] {first, second}) {
+            String aliasesOf = name.aliases();
+            if (aliasesOf != null) {
+                for (String alias : aliasesOf.split(",")) aliases.add(alias.strip());
+            }
+            String whole = joined(" ", name.givenNames(), name.infix(), name.surname());
+            if (whole != null) aliases.add(whole);
+            if (name.originalScript() != null) aliases.add(name.originalScript());
+        }
+        aliases.remove(String.valueOf(joined(" ", chosen.givenNames(), chosen.infix(), chosen.surname())));
+        aliases.remove(String.valueOf(chosen.originalScript()));
+        aliases.remove("");
+        return aliases.isEmpty() ? null : String.join(", ", aliases);
+    }
+
+    private static @Nullable String joined(String between, @Nullable String... parts) {
+        StringBuilder joined = new StringBuilder();
+        for (String part : parts) {
+            if (part == null) continue;
+            if (!joined.isEmpty()) joined.append(between);
+            joined.append(part);
+        }
+        return joined.isEmpty() ? null : joined.toString();
+    }
+}

@@ -1,0 +1,79 @@
+package nl.meedoen.plans;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.participants.Glances;
+import nl.meedoen.participants.Merging;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Plans, contacts and appointments when two dossiers become one. */
+@Component
+@Order(10)
+class MergedPlans implements Merging.Party {
+
+    /** Of two runs that were open one goes on; the goals of the other go on with it. */
+    private static final String GOES_ON = """
+            (select e.id from enrolment e where e.participant_id = :into and e.status in ('REGISTERED', 'INTAKE', 'ACTIVE'))""";
+
+    private static final String CLOSED_NOW = """
+            (select p.id from plan p join enrolment e on e.id = p.enrolment_id
+             where e.participant_id = :into and e.status = 'CLOSED' and e.ended_on = app_today())""";
+
+    private final JdbcClient jdbc;
+    private final PlanDesk desk;
+    private final Glances glances;
+    private final Clock clock;
+
+    MergedPlans(JdbcClient jdbc, PlanDesk desk, Glances glances, Clock clock) {
+        this.jdbc = jdbc;
+        this.desk = desk;
+        this.glances = glances;
+        this.clock = clock;
+    }
+
+    @Override
+    public void take(Merging.Moves moves) {
+        moves.all("plan", "", "id");
+        moves.all("goal", "plans.moves.goal", "id");
+        moves.all("step", "plans.moves.step", "id");
+        moves.all("contact", "plans.moves.contact", "id");
+        moves.all("appointment", "plans.moves.appointment", "id");
+        boolean bothPlanned = moves.ask("select exists (select 1 from plan where enrolment_id = " + GOES_ON + ")")
+                .query(Boolean.class)
+                .single();
+        if (bothPlanned) {
+            moves.change(
+                    "goal",
+                    "plan_id = (select p.id from plan p where p.enrolment_id = " + GOES_ON
+                            + "), position = t.position + 100, version = t.version + 1",
+                    "t.participant_id = :into and t.plan_id in " + CLOSED_NOW,
+                    "id");
+        } else {
+            moves.change(
+                    "plan",
+                    "enrolment_id = " + GOES_ON + ", version = t.version + 1",
+                    "t.participant_id = :into and t.id in " + CLOSED_NOW
+                            + " and exists (select 1 from enrolment e where e.id = " + GOES_ON + ")",
+                    "id");
+        }
+    }
+
+    @Override
+    public void settle(ParticipantId id) {
+        desk.showAppointment(id);
+        desk.showNextStep(id);
+        jdbc
+                .sql("select max(held_on) from contact where participant_id = :id and happened_at <= :now")
+                .param("id", id.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, n) -> row.getObject(1, LocalDate.class))
+                .list()
+                .stream()
+                .filter(java.util.Objects::nonNull)
+                .forEach(day -> glances.contacted(id, day));
+    }
+}

@@ -1,0 +1,47 @@
+package nl.meedoen.participants.merging;
+
+import java.util.Map;
+import nl.meedoen.access.Actor;
+import nl.meedoen.kernel.Gender;
+import nl.meedoen.kernel.PartialDate;
+import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.kernel.PersonName;
+import nl.meedoen.kernel.Phone;
+import nl.meedoen.participants.Enrolments;
+import nl.meedoen.participants.Reachability;
+import nl.meedoen.participants.Registration;
+import nl.meedoen.support.Village;
+import org.jspecify.annotations.Nullable;
+
+/** Enrols people who are there twice. */
+final class Twice {
+
+    private Twice() {}
+
+    static Registration somebody(String name, String birth, @Nullable String phone, String municipality) {
+        return new Registration(
+                PersonName.of(name, null),
+                PartialDate.parse(birth),
+                null,
+                Gender.UNKNOWN,
+                new Reachability(
+                        Phone.parse(phone).orElse(null), false, null, null, null, null, "note of " + name, null, false),
+                municipality,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "remark of " + name);
+    }
+
+    static ParticipantId enrol(Village village, Enrolments enrolments, Actor actor, Registration registration) {
+        return village.as(actor, () -> enrolments.enrol(actor, registration));
+    }
+
+    /** The first stays, with its run and its coach, and everything as proposed. */
+    static Merges.Choice keepFirst(long firstVersion, long secondVersion) {
+        return new Merges.Choice(Side.FIRST, Map.of(), Side.FIRST, Side.FIRST, firstVersion, secondVersion);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.participants.merging;
+
+import org.jspecify.annotations.NullMarked;
