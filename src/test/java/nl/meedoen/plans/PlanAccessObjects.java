@@ -100,6 +100,7 @@ class PlanAccessObjects implements AccessObjects {
                         insert into agreement (id, plan_id, participant_id, number, content, agreed_on, how, made_at, made_by)
                         select gen_random_uuid(), id, participant_id, 1, :content, current_date, 'PAPER', now(), created_by
                         from plan where participant_id = :participant
+                        on conflict (plan_id, number) do nothing
                         """)
                 .param("content", vault.seal("{\"goals\":[]}"))
                 .param("participant", person.value())
