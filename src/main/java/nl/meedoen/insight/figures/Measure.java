@@ -18,8 +18,8 @@ public enum Measure {
     /** Everybody who could have been at a session. */
     ATTENDED("ALL"),
     ATTENDANCE("HIGH", "MIDDLE", "LOW"),
-    /** Placements that began; and by period: 2026, 2026-4. */
-    BEGUN("ALL"),
+    /** Placements that began, by period: 2026, 2026-4. */
+    BEGUN,
     /** Placements that began in a year, by kind: 2026/PAID. */
     BEGUN_KIND,
     /** Everybody whose first placement began 26 weeks ago or earlier. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import nl.meedoen.insight.suppression.AreaTree;
 import nl.meedoen.insight.suppression.Column;
 import nl.meedoen.insight.suppression.Mark;
@@ -110,16 +109,17 @@ final class Publication {
     }
 
     private void placements() {
-        Column begun = suppression.total(totals(rows(BEGUN, quarters())));
-        put(BEGUN, ALL, begun);
-        periods(BEGUN, begun).forEach((year, column) -> {
-            if (year != 0) {
-                List<String> kinds = KIND.dimensions().stream()
-                        .map(kind -> year + "/" + kind)
-                        .toList();
-                put(BEGUN_KIND, kinds, split(column, BEGUN_KIND, kinds));
-            }
-        });
+        // of all years together no page speaks, and without that sum a small year hides no other one
+        for (int year = today.getYear() - 1; year <= today.getYear(); year++) {
+            List<String> quarters = quarters(year);
+            Column begun = suppression.total(totals(rows(BEGUN, quarters)));
+            put(BEGUN, String.valueOf(year), begun);
+            put(BEGUN, quarters, split(begun, BEGUN, quarters));
+            String prefix = year + "/";
+            List<String> kinds =
+                    KIND.dimensions().stream().map(prefix::concat).toList();
+            put(BEGUN_KIND, kinds, split(begun, BEGUN_KIND, kinds));
+        }
         Column reached = total(REACHED, LASTING);
         Split lasting = split(reached, LASTING, LASTING.dimensions());
         put(LASTING, LASTING.dimensions(), lasting);
@@ -138,10 +138,8 @@ final class Publication {
     /**
      * A count by year, and each year by quarter: splits of splits, so that a twin of a count is one of its periods too.
      * No other sum of periods is published.
-     *
-     * @return by year, with 0 for what was before the years that are shown
      */
-    private Map<Integer, Column> periods(Measure measure, Column whole) {
+    private void periods(Measure measure, Column whole) {
         int[] years = {0, today.getYear() - 1, today.getYear()};
         long[][] rows = new long[tree.size()][years.length];
         for (int at = 0; at < years.length; at++) {
@@ -151,16 +149,13 @@ final class Publication {
             }
         }
         Split split = suppression.split(whole, rows, new int[] {1, 1, 1});
-        Map<Integer, Column> columns = new TreeMap<>();
         for (int at = 0; at < years.length; at++) {
             Column year = split.column(at);
-            columns.put(years[at], year);
             if (at > 0) {
                 put(measure, String.valueOf(years[at]), year);
                 put(measure, quarters(years[at]), split(year, measure, quarters(years[at])));
             }
         }
-        return columns;
     }
 
     private List<String> quarters(int year) {
