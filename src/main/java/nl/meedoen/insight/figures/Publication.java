@@ -116,8 +116,7 @@ final class Publication {
             put(BEGUN, String.valueOf(year), begun);
             put(BEGUN, quarters, split(begun, BEGUN, quarters));
             String prefix = year + "/";
-            List<String> kinds =
-                    KIND.dimensions().stream().map(prefix::concat).toList();
+            List<String> kinds = KIND.dimensions().stream().map(prefix::concat).toList();
             put(BEGUN_KIND, kinds, split(begun, BEGUN_KIND, kinds));
         }
         Column reached = total(REACHED, LASTING);

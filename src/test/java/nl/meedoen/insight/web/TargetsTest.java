@@ -70,13 +70,15 @@ class TargetsTest {
         assertThat(programme.select(".kpi .d").get(1).text()).isEqualTo("binnen het doel van 30 dagen");
         assertThat(programme.select("svg.plot--wide path.tg")).isNotEmpty();
         // and a number of placements never does
-        assertThat(page(counted.clientManager, "municipality:" + Counted.HENGELO, "programme").select("path.tg"))
+        assertThat(page(counted.clientManager, "municipality:" + Counted.HENGELO, "programme")
+                        .select("path.tg"))
                 .isEmpty();
 
         Document whole = page(counted.clientManager, AREA, String.valueOf(year));
         assertThat(whole.select(".kpi dt").get(0).text()).isEqualTo("Geplaatst in " + year);
         assertThat(whole.select(".kpi .v").get(0).text()).isEqualTo(begun() < 5 ? "<5" : String.valueOf(begun()));
-        assertThat(ValidHtml.check(html(counted.clientManager, AREA, String.valueOf(year)))).isEmpty();
+        assertThat(ValidHtml.check(html(counted.clientManager, AREA, String.valueOf(year))))
+                .isEmpty();
     }
 
     @Test
@@ -118,7 +120,9 @@ class TargetsTest {
         assertThat(Jsoup.parse(late).select(".facts-list dd").first().text()).isEqualTo("8");
 
         set(AREA, "9", "", "", "", 1).andExpect(status().is3xxRedirection());
-        assertThat(owner.sql("select placements from figure_target").query(Integer.class).list())
+        assertThat(owner.sql("select placements from figure_target")
+                        .query(Integer.class)
+                        .list())
                 .isEqualTo(List.of(9));
         assertThat(owner.sql("select count(*) from trail where actor_id = ? and subject = 'dashboard.target'")
                         .param(lead.value())
