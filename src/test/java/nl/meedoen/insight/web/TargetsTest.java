@@ -140,7 +140,7 @@ class TargetsTest {
                                 AREA,
                                 year,
                                 new Targets.Target(1, null, null, null, 0))))
-                .hasMessageContaining("row-level security");
+                .hasStackTraceContaining("row-level security");
         assertThat(set()).isZero();
     }
 
