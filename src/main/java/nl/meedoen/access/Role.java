@@ -71,7 +71,7 @@ public enum Role {
             QUESTION_ANSWER,
             DASHBOARD_VIEW,
             LIST_EXPORT),
-    NATIONAL_LEAD("/dashboard", DASHBOARD_VIEW, LIBRARY_VIEW, LIBRARY_EDIT),
+    NATIONAL_LEAD("/dashboard", DASHBOARD_VIEW, TARGETS_EDIT, LIBRARY_VIEW, LIBRARY_EDIT),
     ADMINISTRATOR("/admin/accounts", ACCOUNTS_EDIT, ORGANISATION_EDIT);
 
     private final String home;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import nl.meedoen.demo.places.Aims;
 import nl.meedoen.demo.places.Place;
 import nl.meedoen.demo.places.Places;
 import nl.meedoen.demo.places.Places.Municipality;
@@ -133,6 +134,7 @@ class DemoLoading implements SmartLifecycle {
         Desk desk = new Desk(
                 LocalDate.now(clock.withZone(Words.ZONE)), clock.instant(), batch, vault, Phrases.read(), dice.split());
         List<Place> places = new Places(desk, municipalities).layOut(participants);
+        new Aims(desk).set(places);
         String hash = String.valueOf(passwords.encode(DemoAccounts.PASSWORD));
         new Staff(desk, dice.split(), hash).hire(places, participants);
         DemoLoad load = new DemoLoad(desk, dice.split(), participants);

@@ -41,6 +41,7 @@ final class DossierRows {
         Registration r = d.registration;
         PersonName name = r.name();
         Reachability reach = r.reachability();
+        LocalDate ended = benefitEnded(d);
         desk.add(
                 Table.PARTICIPANT,
                 d.id,
@@ -69,7 +70,11 @@ final class DossierRows {
                 reach.interpreter(),
                 r.country(),
                 r.clientNumber(),
-                r.benefit(),
+                ended == null ? r.benefit() : Boolean.FALSE,
+                Boolean.TRUE.equals(r.benefit())
+                        ? d.story.registeredOn().minusDays(30L + Math.floorMod(d.number.hashCode(), 400))
+                        : null,
+                ended,
                 r.learningRoute(),
                 r.languageLevel(),
                 r.wishedSector(),
@@ -77,6 +82,20 @@ final class DossierRows {
                 sharedUntil,
                 desk.at(d.story.registeredOn(), 9, 30),
                 desk.at(d.story.registeredOn(), 9, 30));
+    }
+
+    /** Most of those who found paid work need no benefit a while later. */
+    private @Nullable LocalDate benefitEnded(Dossier d) {
+        LocalDate placed = d.placedOn();
+        int chance = Math.floorMod(d.number.hashCode() * 31, 100);
+        if (!Boolean.TRUE.equals(d.registration.benefit())
+                || placed == null
+                || !("PAID_WORK".equals(d.placementKind()) || "TEMPORARY_WORK".equals(d.placementKind()))
+                || chance > 85) {
+            return null;
+        }
+        LocalDate ended = placed.plusDays(chance % 40);
+        return ended.isAfter(desk.today()) ? null : ended;
     }
 
     private void search(Dossier d, @Nullable LocalDate sharedUntil) {

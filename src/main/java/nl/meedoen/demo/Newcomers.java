@@ -68,6 +68,8 @@ final class Newcomers {
                 country,
                 "KL-" + (2_000 + n),
                 dice.chance(0.9) ? dice.chance(0.8) : null,
+                null,
+                null,
                 LearningRoute.values()[dice.weighted(55, 15, 30)],
                 LanguageLevel.values()[dice.weighted(2, 3, 5, 8, 26, 34, 18, 4, 0, 0)],
                 dice.chance(0.8) ? dice.one(Sectors.CODES) : null,

@@ -126,6 +126,8 @@ record Script(
                 country,
                 "KL-" + (1_900 + number),
                 Boolean.TRUE,
+                null,
+                null,
                 level == LanguageLevel.B1 ? LearningRoute.EDUCATION : LearningRoute.B1,
                 level,
                 sector,

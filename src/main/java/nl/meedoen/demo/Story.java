@@ -50,10 +50,10 @@ record Story(
             boolean over = !ended.isAfter(today);
             LocalDate limit = over ? ended : today;
 
-            LocalDate intake = within(after(registered, dice.between(4, 24)), limit);
-            boolean waits = intake != null && intake.isAfter(today.minusDays(50)) && dice.chance(0.35);
+            LocalDate intake = within(after(registered, dice.between(4, 45)), limit);
+            boolean waits = intake != null && intake.isAfter(today.minusDays(70)) && dice.chance(0.45);
             LocalDate coach = intake == null || waits ? null : within(after(intake, dice.between(4, 26)), limit);
-            LocalDate plan = coach == null ? null : within(after(coach, dice.between(5, 24)), limit);
+            LocalDate plan = coach == null ? null : within(after(coach, dice.between(5, 45)), limit);
             LocalDate acting = plan == null ? null : within(after(plan, dice.between(1, 12)), limit);
 
             EnrolmentStatus status = over

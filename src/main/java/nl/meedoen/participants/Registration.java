@@ -1,5 +1,6 @@
 package nl.meedoen.participants;
 
+import java.time.LocalDate;
 import nl.meedoen.kernel.Gender;
 import nl.meedoen.kernel.LanguageLevel;
 import nl.meedoen.kernel.LearningRoute;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166, of origin
  * @param clientNumber the number at the social service
  * @param benefit whether the person receives a benefit; null when unknown
+ * @param benefitFrom since when; null when unknown, as is {@code benefitUntil}
+ * @param benefitUntil the last day of the benefit, where it ended or will
  * @param wishedSector SBI section
  */
 public record Registration(
@@ -27,6 +30,8 @@ public record Registration(
         @Nullable String country,
         @Nullable String clientNumber,
         @Nullable Boolean benefit,
+        @Nullable LocalDate benefitFrom,
+        @Nullable LocalDate benefitUntil,
         @Nullable LearningRoute learningRoute,
         @Nullable LanguageLevel languageLevel,
         @Nullable String wishedSector,

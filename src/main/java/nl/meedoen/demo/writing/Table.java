@@ -6,6 +6,8 @@ import java.util.Locale;
 /** The tables that the demo fills, in the order in which foreign keys allow it, with the columns that it writes. */
 public enum Table {
     REGION("id", "name", "target"),
+    FIGURE_TARGET(
+            "area_code", "year", "placements", "waiting_days", "plan_months", "lasting_percent", "set_by", "set_at"),
     LOCATION("id", "region_id", "name"),
     LOCATION_MUNICIPALITY("location_id", "municipality_code", "from_on"),
     SOCIAL_SERVICE("id", "name"),
@@ -54,6 +56,8 @@ public enum Table {
             "country",
             "client_number",
             "benefit",
+            "benefit_from",
+            "benefit_until",
             "learning_route",
             "language_level",
             "wished_sector",

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import nl.meedoen.insight.suppression.AreaTree;
 import nl.meedoen.people.figures.ServedAreas;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +23,6 @@ final class AreaPlan {
     static final String COUNTRY = "country";
 
     private final List<Area> areas = new ArrayList<>();
-    private final Map<String, Integer> indexes = new HashMap<>();
 
     /**
      * @param counted municipalities in which somebody is counted, served or not
@@ -69,20 +66,8 @@ final class AreaPlan {
         return "municipality:" + municipality;
     }
 
-    List<Area> areas() {
-        return Collections.unmodifiableList(areas);
-    }
-
-    /** Where the area stands in the list; null when it has none. */
-    @Nullable
-    Integer index(String code) {
-        return indexes.get(code);
-    }
-
-    AreaTree tree() {
-        return new AreaTree(areas.stream()
-                .map(area -> area.parent() == null ? Integer.valueOf(-1) : indexes.getOrDefault(area.parent(), 0))
-                .toList());
+    AreaIndex index() {
+        return new AreaIndex(areas);
     }
 
     private void addGroups(List<ServedAreas.Served> sets, Map<String, ServedAreas.Municipality> municipalities) {
@@ -130,7 +115,6 @@ final class AreaPlan {
     }
 
     private void add(Area area) {
-        indexes.put(area.code(), areas.size());
         areas.add(area);
     }
 }

@@ -116,7 +116,7 @@ public class CounterRefresh {
         List<Tally> tallies = new ArrayList<>(participants.read());
         tallies.addAll(placements.read());
         Set<String> counted = tallies.stream().map(Tally::municipality).collect(Collectors.toSet());
-        AreaPlan plan = new AreaPlan(served, counted, target);
+        AreaIndex plan = new AreaPlan(served, counted, target).index();
         table.areas(plan.areas());
         table.figures(Publication.of(plan, tallies, LocalDate.ofInstant(now, Words.ZONE)));
         jdbc.sql("""

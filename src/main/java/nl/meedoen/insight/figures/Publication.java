@@ -30,15 +30,21 @@ final class Publication {
     // The placed and the active lead the page; better to withhold another.
     private static final int[] STATES = {1, 1, 1, 3, 10, 2};
 
-    private final AreaPlan plan;
+    // Who stands higher leads the ladder.
+    private static final int[] CHANGES = {10, 1, 1};
+
+    private final AreaIndex plan;
     private final AreaTree tree;
     private final Suppression suppression;
     private final Map<String, long[]> counts = new HashMap<>();
     private final Map<String, long[]> sums = new HashMap<>();
     private final List<Published> published = new ArrayList<>();
 
-    private Publication(AreaPlan plan, List<Tally> tallies) {
+    private final LocalDate today;
+
+    private Publication(AreaIndex plan, List<Tally> tallies, LocalDate today) {
         this.plan = plan;
+        this.today = today;
         tree = plan.tree();
         suppression = new Suppression(tree);
         for (Tally tally : tallies) {
@@ -52,11 +58,12 @@ final class Publication {
     }
 
     /** All figures that may be seen. */
-    static List<Published> of(AreaPlan plan, List<Tally> tallies, LocalDate today) {
-        Publication publication = new Publication(plan, tallies);
+    static List<Published> of(AreaIndex plan, List<Tally> tallies, LocalDate today) {
+        Publication publication = new Publication(plan, tallies, today);
         publication.people();
         publication.ladder();
-        publication.placements(today);
+        publication.placements();
+        publication.benefits();
         return publication.published;
     }
 
@@ -64,13 +71,16 @@ final class Publication {
         Column registered = total(REGISTERED, STATE);
         Split states = suppression.split(registered, rows(STATE, STATE.dimensions()), STATES, SUMS_OF_STATES);
         put(STATE, STATE.dimensions(), states);
+        periods(REGISTERED, registered);
         Column placed = states.column(STATE.dimensions().indexOf("PLACED"));
         put(KIND, KIND.dimensions(), split(placed, KIND, KIND.dimensions()));
         Column waiting = states.column(STATE.dimensions().indexOf("WAITING_COACH"));
         long[] days = tree.sums(sums.getOrDefault("STATE|WAITING_COACH", new long[tree.size()]));
         for (int area = 0; area < tree.size(); area++) {
-            average(WAITING_DAYS, area, days[area], waiting.value(area), waiting.mark(area) == Mark.SHOWN);
+            boolean open = waiting.mark(area) == Mark.SHOWN;
+            average(WAITING_DAYS, ALL, area, days[area], waiting.value(area), open, 0);
         }
+        averages(FOUND_DAYS);
         Column attended = total(ATTENDED, ATTENDANCE);
         put(ATTENDANCE, ATTENDANCE.dimensions(), split(attended, ATTENDANCE, ATTENDANCE.dimensions()));
     }
@@ -79,7 +89,7 @@ final class Publication {
         Column measured = total(MEASURED, RUNG_CHANGE);
         Split start = split(measured, RUNG_START, RUNG_START.dimensions());
         Split now = split(measured, RUNG_NOW, RUNG_NOW.dimensions());
-        Split change = split(measured, RUNG_CHANGE, RUNG_CHANGE.dimensions());
+        Split change = suppression.split(measured, rows(RUNG_CHANGE, RUNG_CHANGE.dimensions()), CHANGES);
         put(RUNG_START, RUNG_START.dimensions(), start);
         put(RUNG_NOW, RUNG_NOW.dimensions(), now);
         put(RUNG_CHANGE, RUNG_CHANGE.dimensions(), change);
@@ -94,28 +104,99 @@ final class Publication {
         for (int area = 0; area < tree.size(); area++) {
             // the average is a sum over the rungs: with one of them hidden it would tell what it is
             boolean open = measured.mark(area) == Mark.SHOWN && start.whole(area) && now.whole(area);
-            average(RUNG_GAIN, area, gains[area], measured.value(area), open);
+            average(RUNG_GAIN, ALL, area, gains[area], measured.value(area), open, 1);
         }
     }
 
-    private void placements(LocalDate today) {
+    private void placements() {
+        // of all years together no page speaks, and without that sum a small year hides no other one
         for (int year = today.getYear() - 1; year <= today.getYear(); year++) {
-            int quarters = year == today.getYear() ? (today.getMonthValue() + 2) / 3 : 4;
-            List<String> dimensions = new ArrayList<>();
-            for (int quarter = 1; quarter <= quarters; quarter++) {
-                dimensions.add(year + "-" + quarter);
-            }
-            Column total = suppression.total(totals(rows(STARTED, dimensions)));
-            put(YEAR, String.valueOf(year), total);
-            put(STARTED, dimensions, split(total, STARTED, dimensions));
+            List<String> quarters = quarters(year);
+            Column begun = suppression.total(totals(rows(BEGUN, quarters)));
+            put(BEGUN, String.valueOf(year), begun);
+            put(BEGUN, quarters, split(begun, BEGUN, quarters));
+            String prefix = year + "/";
+            List<String> kinds = KIND.dimensions().stream().map(prefix::concat).toList();
+            put(BEGUN_KIND, kinds, split(begun, BEGUN_KIND, kinds));
         }
         Column reached = total(REACHED, LASTING);
-        put(LASTING, LASTING.dimensions(), split(reached, LASTING, LASTING.dimensions()));
-        long[] people = tree.sums(counts.getOrDefault("PLAN_TO_PLACEMENT|ALL", new long[tree.size()]));
-        long[] days = tree.sums(sums.getOrDefault("PLAN_TO_PLACEMENT|ALL", new long[tree.size()]));
-        for (int area = 0; area < tree.size(); area++) {
-            average(PLAN_TO_PLACEMENT, area, days[area], people[area], true);
+        Split lasting = split(reached, LASTING, LASTING.dimensions());
+        put(LASTING, LASTING.dimensions(), lasting);
+        periods(STILL, lasting.column(0));
+        periods(ENDED, lasting.column(1));
+        averages(PLAN_TO_PLACEMENT);
+    }
+
+    private void benefits() {
+        Column had = total(BENEFIT, OUTFLOW);
+        Split outflow = split(had, OUTFLOW, OUTFLOW.dimensions());
+        put(OUTFLOW, OUTFLOW.dimensions(), outflow);
+        periods(LEFT, outflow.column(0));
+    }
+
+    /**
+     * A count by year, and each year by quarter: splits of splits, so that a twin of a count is one of its periods too.
+     * No other sum of periods is published.
+     */
+    private void periods(Measure measure, Column whole) {
+        int[] years = {0, today.getYear() - 1, today.getYear()};
+        long[][] rows = new long[tree.size()][years.length];
+        for (int at = 0; at < years.length; at++) {
+            long[] sum = totals(rows(measure, quarters(years[at])));
+            for (int area = 0; area < sum.length; area++) {
+                rows[area][at] = sum[area];
+            }
         }
+        Split split = suppression.split(whole, rows, new int[] {1, 1, 1});
+        for (int at = 0; at < years.length; at++) {
+            Column year = split.column(at);
+            if (at > 0) {
+                put(measure, String.valueOf(years[at]), year);
+                put(measure, quarters(years[at]), split(year, measure, quarters(years[at])));
+            }
+        }
+    }
+
+    private List<String> quarters(int year) {
+        return year == 0
+                ? List.of("BEFORE")
+                : Period.quarters(year, today).stream().map(Period::code).toList();
+    }
+
+    private List<String> quarters() {
+        List<String> all = new ArrayList<>(quarters(0));
+        all.addAll(quarters(today.getYear() - 1));
+        all.addAll(quarters(today.getYear()));
+        return all;
+    }
+
+    /** Averages over the programme, years and quarters. How many people they are of is not said with them. */
+    private void averages(Measure measure) {
+        List<String> years = List.of(String.valueOf(today.getYear() - 1), String.valueOf(today.getYear()));
+        averages(measure, ALL, quarters());
+        for (int year = today.getYear() - 1; year <= today.getYear(); year++) {
+            averages(measure, years.get(year - today.getYear() + 1), quarters(year));
+            quarters(year).forEach(quarter -> averages(measure, quarter, List.of(quarter)));
+        }
+    }
+
+    private void averages(Measure measure, String dimension, List<String> quarters) {
+        long[] people = tree.sums(added(counts, measure, quarters));
+        long[] days = tree.sums(added(sums, measure, quarters));
+        for (int area = 0; area < tree.size(); area++) {
+            average(measure, dimension, area, days[area], people[area], true, 0);
+        }
+    }
+
+    private long[] added(Map<String, long[]> from, Measure measure, List<String> dimensions) {
+        long[] added = new long[tree.size()];
+        for (String dimension : dimensions) {
+            long[] each = from.getOrDefault(measure + "|" + dimension, new long[tree.size()]);
+            for (int area = 0; area < added.length; area++) {
+                added[area] += each[area];
+            }
+        }
+        return added;
     }
 
     private Column total(Measure total, Measure parts) {
@@ -165,10 +246,14 @@ final class Publication {
         }
     }
 
-    private void average(Measure measure, int area, long sum, long people, boolean open) {
+    /** No more digits than the page shows: many of them would tell how many people an average is of. */
+    private void average(Measure measure, String dimension, int area, long sum, long people, boolean open, int digits) {
         if (open && people >= Suppression.THRESHOLD) {
-            BigDecimal average = BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(people), 3, RoundingMode.HALF_UP);
-            published.add(new Published(plan.areas().get(area).code(), measure.name(), ALL, Mark.SHOWN, null, average));
+            BigDecimal average = BigDecimal.valueOf(sum)
+                    .divide(BigDecimal.valueOf(people), digits, RoundingMode.HALF_UP)
+                    .setScale(3);
+            published.add(
+                    new Published(plan.areas().get(area).code(), measure.name(), dimension, Mark.SHOWN, null, average));
         }
     }
 }

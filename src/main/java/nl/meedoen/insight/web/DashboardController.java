@@ -31,8 +31,12 @@ class DashboardController {
 
     @Needs(Permission.DASHBOARD_VIEW)
     @GetMapping("/dashboard")
-    String show(Actor actor, @RequestParam(required = false) @Nullable String area, Model model) {
-        model.addAttribute("page", dashboards.page(actor, area));
+    String show(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @Nullable String period,
+            Model model) {
+        model.addAttribute("page", dashboards.page(actor, area, period));
         return "insight/dashboard";
     }
 
@@ -43,14 +47,19 @@ class DashboardController {
             Actor actor,
             @PathVariable String kind,
             @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @Nullable String period,
             @RequestParam(required = false) @Nullable String table,
             HttpServletResponse response)
             throws IOException {
         FileKind file = FileKind.ofExtension(kind).orElseThrow(NotFound::new);
         String named = table == null ? "funnel" : table;
-        TableRows rows = dashboards.table(actor, area, named);
+        TableRows rows = dashboards.table(actor, area, period, named);
         try (TableExport written = TableExport.begin(
-                file, response, "meedoen-" + named + "-" + words.today(), rows.title(), rows.headings())) {
+                file,
+                response,
+                "meedoen-" + named + (period == null || period.isBlank() ? "" : "-" + period) + "-" + words.today(),
+                rows.title(),
+                rows.headings())) {
             for (List<? extends @Nullable Object> row : rows.rows()) {
                 written.row(row);
             }

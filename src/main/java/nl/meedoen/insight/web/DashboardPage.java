@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param area the code of the area in addresses; empty when there is none
  * @param areas the areas to choose from; empty when there is one
+ * @param period the code of the period in addresses
+ * @param span the days that it is of, in words
  * @param notice why there is nothing to see; null when there is
  * @param hero null when there is nothing to see, as are the cards
  */
@@ -17,6 +19,10 @@ record DashboardPage(
         String title,
         String area,
         List<Option> areas,
+        String period,
+        List<Option> periods,
+        String span,
+        boolean programme,
         @Nullable String notice,
         @Nullable Hero hero,
         @Nullable Target target,
@@ -25,19 +31,27 @@ record DashboardPage(
         @Nullable PartsCard parts,
         List<String> tables,
         @Nullable Instant refreshedAt,
-        boolean residents) {
+        boolean residents,
+        boolean maySetTargets) {
 
     /** Participants in the programme period against what was agreed. */
     record Target(long registered, long target, String label, String note) {}
 
     /** The charts. */
-    record Cards(Funnel funnel, List<Todo> todo, LadderCard ladder, KindsCard kinds, QuartersCard quarters) {}
+    record Cards(
+            Funnel funnel,
+            List<Todo> todo,
+            LadderCard ladder,
+            KindsCard kinds,
+            AttendanceCard attendance,
+            QuartersCard quarters,
+            FlowCard flow) {}
 
     /** Something that asks for attention. */
     record Todo(String count, String text) {}
 
     /** What the area is made of. */
-    record PartsCard(boolean regions, List<Part> rows) {}
+    record PartsCard(boolean regions, String begun, List<Part> rows) {}
 
     /** A region or municipality. */
     record Part(
@@ -45,8 +59,13 @@ record DashboardPage(
             String name,
             Figure registered,
             Figure placed,
+            Figure begun,
             String registeredCount,
             String placedCount,
-            String target,
+            String begunCount,
+            String begunTarget,
+            String waiting,
+            @Nullable Integer target,
+            String against,
             double bar) {}
 }

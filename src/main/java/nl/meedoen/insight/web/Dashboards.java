@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.meedoen.access.Actor;
+import nl.meedoen.access.Permission;
 import nl.meedoen.insight.figures.Area;
 import nl.meedoen.insight.figures.AreaKind;
+import nl.meedoen.insight.figures.Period;
 import nl.meedoen.privacy.Exports;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.Option;
@@ -36,17 +38,24 @@ class Dashboards {
         this.words = words;
     }
 
-    /** @throws NotFound for an area out of reach */
+    /** @throws NotFound for an area out of reach, and for a period that there is not */
     @Transactional(readOnly = true)
-    public DashboardPage page(Actor actor, @Nullable String wanted) {
+    public DashboardPage page(Actor actor, @Nullable String wanted, @Nullable String wantedPeriod) {
+        Period period = period(wantedPeriod);
         FigureReader.Read read = reader.read(actor, wanted);
         Area area = read.choice().chosen().orElse(null);
+        boolean mayAim = actor.role().may(Permission.TARGETS_EDIT);
         if (area == null) {
+            String none = say.text("insight.none");
             return new DashboardPage(
                     say.text("insight.title"),
                     "",
                     List.of(),
-                    say.text("insight.none"),
+                    period.code(),
+                    periods(),
+                    span(period, words.today()),
+                    period.programme(),
+                    none,
                     null,
                     null,
                     List.of(),
@@ -54,14 +63,13 @@ class Dashboards {
                     null,
                     List.of(),
                     read.refreshedAt(),
-                    true);
+                    true,
+                    mayAim);
         }
-        FigureSet figures = read.figures();
         boolean residents = area.kind() == AreaKind.MUNICIPALITY || area.kind() == AreaKind.GROUP;
-        String noun = say.text(residents ? "insight.residents" : "insight.participants");
-        String notice = notice(figures.of(REGISTERED), noun);
-        LocalDate day = day(read.refreshedAt());
-        DashboardPage.PartsCard parts = parts(read, area);
+        View view = view(read, area, period);
+        String notice = notice(view.figures().of(REGISTERED), view.noun());
+        DashboardPage.PartsCard parts = PartsReader.of(read, area, view);
         List<Option> areas = read.choice().several()
                 ? read.choice().areas().stream()
                         .map(each -> new Option(each.code(), name(each)))
@@ -71,15 +79,20 @@ class Dashboards {
                 say.text("insight.title.of", name(area)),
                 area.code(),
                 areas,
+                period.code(),
+                periods(),
+                span(period, view.day()),
+                period.programme(),
                 notice,
-                notice == null ? Hero.of(figures, say, noun, residents) : null,
-                target(area, figures),
-                notice == null ? Kpi.of(figures, say, day) : List.of(),
-                notice == null ? cards(figures, noun, day) : null,
+                notice == null ? Hero.of(view, residents) : null,
+                target(area, view.figures()),
+                notice == null ? Kpi.of(view) : List.of(),
+                notice == null ? cards(view) : null,
                 parts,
                 tables(notice == null, parts),
                 read.refreshedAt(),
-                residents);
+                residents,
+                mayAim);
     }
 
     /**
@@ -89,13 +102,56 @@ class Dashboards {
      * @throws nl.meedoen.webkit.RuleBroken when somebody takes too many files
      */
     @Transactional
-    public TableRows table(Actor actor, @Nullable String wanted, String table) throws IOException {
+    public TableRows table(Actor actor, @Nullable String wanted, @Nullable String wantedPeriod, String table)
+            throws IOException {
+        Period period = period(wantedPeriod);
         FigureReader.Read read = reader.read(actor, wanted);
         Area area = read.choice().chosen().orElse(null);
-        String name = area == null ? "" : name(area);
-        TableRows rows = TableRows.of(table, name, read, day(read.refreshedAt()), say, this::name);
-        exports.register(actor, "dashboard." + table, area == null ? "" : area.code());
+        TableRows rows = area == null
+                ? TableRows.none(table, say)
+                : TableRows.of(
+                        table,
+                        name(area),
+                        view(read, area, period),
+                        PartsReader.of(read, area, view(read, area, period)));
+        exports.register(
+                actor,
+                "dashboard." + table,
+                (area == null ? "" : area.code()) + (period.programme() ? "" : " " + period.code()));
         return rows;
+    }
+
+    private View view(FigureReader.Read read, Area area, Period period) {
+        boolean residents = area.kind() == AreaKind.MUNICIPALITY || area.kind() == AreaKind.GROUP;
+        String noun = say.text(residents ? "insight.residents" : "insight.participants");
+        return new View(read.figures(), new Goals(area, read.targets()), period, day(read.refreshedAt()), say, noun);
+    }
+
+    private Period period(@Nullable String wanted) {
+        return wanted == null || wanted.isBlank()
+                ? Period.PROGRAMME
+                : Period.read(wanted, words.today()).orElseThrow(NotFound::new);
+    }
+
+    private List<Option> periods() {
+        return Period.on(words.today()).stream()
+                .map(period -> new Option(
+                        period.code(),
+                        period.programme()
+                                ? say.text("insight.period.programme")
+                                : period.quarter() == 0
+                                        ? String.valueOf(period.year())
+                                        : say.text("insight.quarter." + period.quarter()) + " " + period.year()))
+                .toList();
+    }
+
+    /** The days of a period in words; of one that runs, until the day of the figures. */
+    private String span(Period period, LocalDate day) {
+        if (period.programme()) {
+            return say.text("insight.period", words.fullDate(day));
+        }
+        LocalDate until = period.until().isAfter(day) ? day : period.until();
+        return say.text("insight.period.of", words.fullDate(period.from()), words.fullDate(until));
     }
 
     private String name(Area area) {
@@ -133,13 +189,15 @@ class Dashboards {
         return new DashboardPage.Target(Math.min(registered.n(), target), target, label, note);
     }
 
-    private DashboardPage.Cards cards(FigureSet figures, String noun, LocalDate day) {
+    private DashboardPage.Cards cards(View view) {
         return new DashboardPage.Cards(
-                Funnel.of(figures, say),
-                todo(figures, noun),
-                LadderCard.of(figures, say, noun),
-                KindsCard.of(figures, say),
-                QuartersCard.of(figures, say, day));
+                Funnel.of(view.figures(), say),
+                todo(view.figures(), view.noun()),
+                LadderCard.of(view.figures(), say, view.noun()),
+                KindsCard.of(view),
+                AttendanceCard.of(view),
+                QuartersCard.of(view),
+                FlowCard.of(view));
     }
 
     private List<DashboardPage.Todo> todo(FigureSet figures, String noun) {
@@ -167,38 +225,6 @@ class Dashboards {
 
     private static boolean visible(Figure figure) {
         return figure.small() || (figure.shown() && figure.n() > 0);
-    }
-
-    private DashboardPage.@Nullable PartsCard parts(FigureReader.Read read, Area area) {
-        if (read.parts().isEmpty()) {
-            return null;
-        }
-        boolean regions = area.kind() == AreaKind.COUNTRY;
-        List<DashboardPage.Part> rows = new ArrayList<>();
-        long longest = read.parts().stream()
-                .mapToLong(part -> of(read, part).of(REGISTERED).n())
-                .max()
-                .orElse(1);
-        for (Area part : read.parts()) {
-            FigureSet figures = of(read, part);
-            Figure registered = figures.of(REGISTERED);
-            Figure placed = figures.of(STATE, "PLACED");
-            Integer target = part.target();
-            rows.add(new DashboardPage.Part(
-                    part.code(),
-                    String.valueOf(part.name()),
-                    registered,
-                    placed,
-                    say.cell(registered),
-                    say.cell(placed),
-                    target == null ? "" : say.number(target),
-                    registered.percentOf(target == null ? longest : Math.max(target, registered.n()))));
-        }
-        return new DashboardPage.PartsCard(regions, rows);
-    }
-
-    private static FigureSet of(FigureReader.Read read, Area part) {
-        return read.ofParts().getOrDefault(part.code(), new FigureSet());
     }
 
     private static List<String> tables(boolean cards, DashboardPage.@Nullable PartsCard parts) {

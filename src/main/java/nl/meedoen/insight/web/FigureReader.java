@@ -11,6 +11,7 @@ import nl.meedoen.access.Actor;
 import nl.meedoen.access.Role;
 import nl.meedoen.insight.figures.Area;
 import nl.meedoen.insight.figures.AreaKind;
+import nl.meedoen.insight.figures.Targets;
 import nl.meedoen.insight.suppression.Mark;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads counters, and nothing that grows with the number of participants: three statements a page. */
+/** Reads counters, and nothing that grows with the number of participants: five statements a page. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
 class FigureReader {
@@ -29,6 +30,7 @@ class FigureReader {
             FigureSet figures,
             List<Area> parts,
             Map<String, FigureSet> ofParts,
+            Map<String, Targets.Target> targets,
             @Nullable Instant refreshedAt) {}
 
     private static final String AREAS = """
@@ -40,13 +42,16 @@ class FigureReader {
     private static final String FIGURES = """
             select area_code, measure, dimension, mark, n, average from figure_counter
             where area_code = :area
-               or (area_code = any(cast(:parts as text[])) and (measure = 'REGISTERED' or dimension = 'PLACED'))
+               or (area_code = any(cast(:parts as text[])) and (measure = 'REGISTERED' or dimension = 'PLACED'
+                   or (measure = 'BEGUN' and length(dimension) > 3) or measure = 'WAITING_DAYS'))
             """;
 
     private final JdbcClient jdbc;
+    private final Targets targets;
 
-    FigureReader(JdbcClient jdbc) {
+    FigureReader(JdbcClient jdbc, Targets targets) {
         this.jdbc = jdbc;
+        this.targets = targets;
     }
 
     /** @throws nl.meedoen.webkit.NotFound for an area out of reach */
@@ -78,7 +83,10 @@ class FigureReader {
         FigureSet own = choice.chosen()
                 .map(chosen -> sets.getOrDefault(chosen.code(), new FigureSet()))
                 .orElseGet(FigureSet::new);
-        return new Read(choice, own, parts, sets, served.at());
+        Map<String, Targets.Target> aims = choice.chosen()
+                .map(chosen -> targets.of(Goals.codes(chosen, parts)))
+                .orElse(Map.of());
+        return new Read(choice, own, parts, sets, aims, served.at());
     }
 
     private static boolean isPart(Area area, Area whole) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.meedoen.insight.figures.Measure;
+import nl.meedoen.insight.figures.Period;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of one area. */
@@ -19,7 +20,7 @@ final class FigureSet {
     void add(String measure, String dimension, Figure figure, @Nullable BigDecimal average) {
         figures.put(measure + "|" + dimension, figure);
         if (average != null) {
-            averages.put(measure, average);
+            averages.put(measure + "|" + dimension, average);
         }
     }
 
@@ -36,7 +37,13 @@ final class FigureSet {
     /** An average; null where there is nobody or too few to take one of. */
     @Nullable
     BigDecimal average(Measure measure) {
-        return averages.get(measure.name());
+        return averages.get(measure + "|" + ALL);
+    }
+
+    /** The average of a period. */
+    @Nullable
+    BigDecimal average(Measure measure, Period period) {
+        return averages.get(measure + "|" + period.dimension());
     }
 
     /**

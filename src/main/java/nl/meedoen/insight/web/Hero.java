@@ -5,6 +5,7 @@ import static nl.meedoen.insight.figures.Measure.*;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import nl.meedoen.insight.suppression.Mark;
 import org.jspecify.annotations.Nullable;
 
 /** The conclusion in one sentence, and a dot for each person. */
@@ -18,7 +19,10 @@ record Hero(String lead, String rest, @Nullable Gain gain, String each, Dots dot
 
     private static final List<String> ON_THE_WAY = List.of("WAITING_INTAKE", "WAITING_COACH", "PLANNING");
 
-    static Hero of(FigureSet figures, Say say, String noun, boolean residents) {
+    static Hero of(View view, boolean residents) {
+        FigureSet figures = view.figures();
+        Say say = view.say();
+        String noun = view.noun();
         Figure registered = figures.of(REGISTERED);
         List<Figure> groups = List.of(
                 figures.of(STATE, "PLACED"),
@@ -48,16 +52,41 @@ record Hero(String lead, String rest, @Nullable Gain gain, String each, Dots dot
                 groups.get(3).n(),
                 registered.n() - shown);
         Figure placed = groups.get(0);
-        String lead = placed.mark() == nl.meedoen.insight.suppression.Mark.WITHHELD
+        String lead = placed.mark() == Mark.WITHHELD
                 ? say.text("insight.lead.only", say.number(registered.n()), noun)
                 : say.text("insight.lead", say.words(placed), say.number(registered.n()), noun);
-        String rest = placed.mark() == nl.meedoen.insight.suppression.Mark.WITHHELD
-                ? say.text("insight.lead.only.rest")
-                : say.text("insight.lead.rest");
-        String each = dots.people() == 1
+        if (!view.period().programme()) {
+            return new Hero(begun(view), registered(view), null, each(dots, say, residents), dots, keys);
+        }
+        String rest =
+                placed.mark() == Mark.WITHHELD ? say.text("insight.lead.only.rest") : say.text("insight.lead.rest");
+        return new Hero(capital(lead), rest, gain(figures, say), each(dots, say, residents), dots, keys);
+    }
+
+    private static String each(Dots dots, Say say, boolean residents) {
+        return dots.people() == 1
                 ? say.text(residents ? "insight.dot.resident" : "insight.dot.participant")
                 : say.text("insight.dot.more", say.number(dots.people()));
-        return new Hero(capital(lead), rest, gain(figures, say), each, dots, keys);
+    }
+
+    /** What began in the period; who reads it sees everybody as they stand now beside it. */
+    private static String begun(View view) {
+        Figure begun = view.figures().of(BEGUN, view.period().dimension());
+        return begun.mark() == Mark.WITHHELD
+                ? view.within(view.period())
+                : capital(view.say().text("insight.lead.begun", view.say().words(begun), begun.n()));
+    }
+
+    private static String registered(View view) {
+        Say say = view.say();
+        Figure begun = view.figures().of(BEGUN, view.period().dimension());
+        Figure registered = view.figures().of(REGISTERED, view.period().dimension());
+        String first =
+                begun.mark() == Mark.WITHHELD ? "" : say.text("insight.lead.begun.rest", view.within(view.period()));
+        return registered.mark() == Mark.WITHHELD
+                ? first
+                : (first + " " + say.text("insight.lead.registered", capital(say.words(registered)), view.noun()))
+                        .strip();
     }
 
     private static String together(List<Figure> groups, List<String> labels, Say say) {

@@ -62,7 +62,7 @@ record LadderCard(String conclusion, boolean any, List<Row> rows) {
                 parts.add(say.text("insight.ladder." + change.toLowerCase(Locale.ROOT), say.words(figure)));
             }
         }
-        String measuredWords = say.text("insight.ladder.measured", say.words(measured), noun);
+        String measuredWords = say.text("insight.ladder.measured", say.start(measured), noun);
         return measuredWords
                 + (parts.isEmpty() || measured.small()
                         ? ""

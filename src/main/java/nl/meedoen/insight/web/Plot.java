@@ -3,6 +3,7 @@ package nl.meedoen.insight.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The quarters as a drawing: where each bar, line and word goes. */
 record Plot(String id, String viewBox, List<Line> lines, List<Bar> bars, List<Word> years, List<String> cuts) {
@@ -10,7 +11,7 @@ record Plot(String id, String viewBox, List<Line> lines, List<Bar> bars, List<Wo
     /** A line of the grid with its number; the lowest is the axis. */
     record Line(String path, String x, String y, String text, boolean axis) {}
 
-    /** A quarter's bar, the number on it and the name under it. */
+    /** A quarter's bar, the number on it, the name under it, and the line of its target where there is one. */
     record Bar(
             String x,
             String y,
@@ -21,7 +22,8 @@ record Plot(String id, String viewBox, List<Line> lines, List<Bar> bars, List<Wo
             String count,
             String name,
             String under,
-            boolean running) {}
+            boolean running,
+            @Nullable String target) {}
 
     /** A year under its quarters. */
     record Word(String x, String y, String text) {}
@@ -39,7 +41,7 @@ record Plot(String id, String viewBox, List<Line> lines, List<Bar> bars, List<Wo
 
     private static Plot draw(Frame frame, List<QuartersCard.Quarter> quarters, Say say) {
         long most = quarters.stream()
-                .mapToLong(quarter -> quarter.figure().n())
+                .mapToLong(quarter -> Math.max(quarter.figure().n(), quarter.target() == null ? 0 : quarter.target()))
                 .max()
                 .orElse(0);
         long step = step(most);
@@ -70,11 +72,12 @@ record Plot(String id, String viewBox, List<Line> lines, List<Bar> bars, List<Wo
                     number(slot * frame.share),
                     number(height),
                     number(middle),
-                    number(frame.bottom - height - 9),
+                    number(above(frame, quarter, height, scale)),
                     quarter.count(),
                     say.text(frame.nameKey + quarter.number()),
                     String.valueOf(frame.bottom + 22),
-                    quarter.running()));
+                    quarter.running(),
+                    target(frame, quarter, middle, slot, scale)));
             if (at + 1 == quarters.size() || quarters.get(at + 1).year() != quarter.year()) {
                 years.add(new Word(
                         number(frame.left + slot * (first + at + 1) / 2),
@@ -87,6 +90,23 @@ record Plot(String id, String viewBox, List<Line> lines, List<Bar> bars, List<Wo
             }
         }
         return new Plot(frame.id, "0 0 " + (frame.right + 2) + " " + frame.high, lines, bars, years, cuts);
+    }
+
+    /** Above the bar, and above the target's line where that would run through the number. */
+    private static double above(Frame frame, QuartersCard.Quarter quarter, double height, double scale) {
+        double line = quarter.target() == null ? 0 : quarter.target() * scale;
+        double top = line > height - 4 && line < height + 26 ? line : height;
+        return frame.bottom - top - 9;
+    }
+
+    private static @Nullable String target(
+            Frame frame, QuartersCard.Quarter quarter, double middle, double slot, double scale) {
+        if (quarter.target() == null) {
+            return null;
+        }
+        double half = slot * Math.min(1, frame.share + 0.15) / 2;
+        return "M" + number(middle - half) + " " + number(frame.bottom - quarter.target() * scale) + "H"
+                + number(middle + half);
     }
 
     /** So that there are four lines or fewer above the axis, at whole numbers. */

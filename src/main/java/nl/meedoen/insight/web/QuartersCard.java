@@ -2,58 +2,88 @@ package nl.meedoen.insight.web;
 
 import static nl.meedoen.insight.figures.Measure.*;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.meedoen.insight.figures.Period;
 import nl.meedoen.insight.suppression.Mark;
 import org.jspecify.annotations.Nullable;
 
-/** Placements that began in each quarter of this year and the last. */
+/** Placements that began in each quarter of this year and the last, against the target where there is one. */
 record QuartersCard(
         String conclusion,
         String description,
         List<Quarter> quarters,
+        boolean targets,
         @Nullable Plot wide,
         @Nullable Plot small) {
 
     /** A quarter; running while it has not ended. */
-    record Quarter(int year, int number, Figure figure, String count, boolean running) {}
+    record Quarter(
+            int year,
+            int number,
+            Figure figure,
+            String count,
+            @Nullable Integer target,
+            boolean running,
+            boolean chosen) {
 
-    static QuartersCard of(FigureSet figures, Say say, LocalDate today) {
-        int now = (today.getMonthValue() + 2) / 3;
+        /** Whether both are known and it is not below its target. */
+        public boolean met() {
+            return target != null && figure.shown() && figure.n() >= target;
+        }
+    }
+
+    static QuartersCard of(View view) {
         List<Quarter> quarters = new ArrayList<>();
-        for (int year = today.getYear() - 1; year <= today.getYear(); year++) {
-            for (int number = 1; number <= (year == today.getYear() ? now : 4); number++) {
-                Figure figure = figures.of(STARTED, year + "-" + number);
-                boolean running = year == today.getYear() && number == now;
-                quarters.add(new Quarter(year, number, figure, say.cell(figure), running));
+        for (int year = view.day().getYear() - 1; year <= view.day().getYear(); year++) {
+            for (Period period : Period.quarters(year, view.day())) {
+                Figure figure = view.figures().of(BEGUN, period.dimension());
+                quarters.add(new Quarter(
+                        year,
+                        period.quarter(),
+                        figure,
+                        view.say().cell(figure),
+                        view.goals().placements(period),
+                        view.running(period),
+                        period.equals(view.period())
+                                || year == view.period().year() && view.period().wholeYear()));
             }
         }
         boolean any = quarters.stream().anyMatch(quarter -> !quarter.figure().zero());
-        String conclusion = conclusion(figures, say, today);
         return new QuartersCard(
-                conclusion,
-                description(quarters, say),
+                conclusion(view, quarters),
+                description(quarters, view.say()),
                 quarters,
-                any ? Plot.wide(quarters, say) : null,
-                any ? Plot.small(quarters, say) : null);
+                quarters.stream().anyMatch(quarter -> quarter.target() != null),
+                any ? Plot.wide(quarters, view.say()) : null,
+                any ? Plot.small(quarters, view.say()) : null);
     }
 
-    private static String conclusion(FigureSet figures, Say say, LocalDate today) {
-        Figure now = figures.of(YEAR, String.valueOf(today.getYear()));
-        Figure before = figures.of(YEAR, String.valueOf(today.getYear() - 1));
+    private static String conclusion(View view, List<Quarter> quarters) {
+        Say say = view.say();
+        int year = view.day().getYear();
+        List<Quarter> ended = quarters.stream()
+                .filter(quarter -> quarter.year() == year && !quarter.running())
+                .toList();
+        if (!ended.isEmpty()
+                && ended.stream().allMatch(q -> q.target() != null && q.figure().shown())) {
+            long met = ended.stream().filter(Quarter::met).count();
+            return met == ended.size()
+                    ? say.text("insight.quarters.all-met", String.valueOf(year))
+                    : say.text("insight.quarters.met", String.valueOf(year), met, ended.size());
+        }
+        Figure now = view.figures().of(BEGUN, String.valueOf(year));
+        Figure before = view.figures().of(BEGUN, String.valueOf(year - 1));
         if (now.zero() && before.zero()) {
             return say.text("insight.quarters.none");
         }
-        if (now.mark() == Mark.WITHHELD || before.mark() == Mark.WITHHELD) {
+        if (now.mark() == Mark.WITHHELD) {
             return say.text("insight.hidden");
         }
-        return say.text(
-                "insight.quarters.years",
-                String.valueOf(today.getYear()),
-                say.words(now),
-                String.valueOf(today.getYear() - 1),
-                say.words(before));
+        String sentence = say.text("insight.quarters.year", String.valueOf(year), say.words(now));
+        return before.mark() == Mark.WITHHELD
+                ? sentence
+                : sentence + " " + say.text("insight.quarters.before", String.valueOf(year - 1), say.words(before));
     }
 
     private static String description(List<Quarter> quarters, Say say) {

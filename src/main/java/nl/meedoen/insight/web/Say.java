@@ -36,6 +36,12 @@ class Say {
         return figure.small() ? texts.of("insight.small.words") : number(figure.n());
     }
 
+    /** As a sentence begins with it: "Minder dan 5". */
+    String start(Figure figure) {
+        String words = words(figure);
+        return words.substring(0, 1).toUpperCase(locale()) + words.substring(1);
+    }
+
     /** As it stands in a file: a number where it may be one. */
     Object value(Figure figure) {
         return switch (figure.mark()) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import nl.meedoen.kernel.Gender;
 import nl.meedoen.kernel.LanguageLevel;
@@ -63,6 +64,8 @@ public class Participant {
     private @Nullable String country;
     private @Nullable String clientNumber;
     private @Nullable Boolean benefit;
+    private @Nullable LocalDate benefitFrom;
+    private @Nullable LocalDate benefitUntil;
 
     @Enumerated(EnumType.STRING)
     private @Nullable LearningRoute learningRoute;
@@ -129,6 +132,8 @@ public class Participant {
         country = r.country();
         clientNumber = r.clientNumber();
         benefit = r.benefit();
+        benefitFrom = r.benefitFrom();
+        benefitUntil = r.benefitUntil();
         learningRoute = r.learningRoute();
         languageLevel = r.languageLevel();
         wishedSector = r.wishedSector();
@@ -186,6 +191,8 @@ public class Participant {
                 country,
                 clientNumber,
                 benefit,
+                benefitFrom,
+                benefitUntil,
                 learningRoute,
                 languageLevel,
                 wishedSector,

@@ -5,7 +5,7 @@ import nl.meedoen.kernel.Tally;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts everybody, shared or not, in one statement over the glances; for a job that may see all of them. */
+/** Counts everybody, shared or not, in one statement; for a job that may see all of them. */
 @Component
 public class ParticipantTallies {
 
@@ -24,10 +24,26 @@ public class ParticipantTallies {
                          when g.placement_kind in ('TRIAL_PLACE', 'WORK_EXPERIENCE', 'INTERNSHIP') then 'LEARNING'
                          when g.placement_kind = 'EDUCATION' then 'EDUCATION'
                          else 'VOLUNTEER' end kind,
-                    g.rung_start, coalesce(g.rung_now, g.rung_start) rung_now, g.attendance_percent attended
-                from glance g)
+                    g.rung_start, coalesce(g.rung_now, g.rung_start) rung_now, g.attendance_percent attended,
+                    app_quarter(g.registered_on) registered_in,
+                    case when g.coach_on <= app_today() then app_quarter(g.coach_on) end coach_in,
+                    greatest(0, g.coach_on - coalesce(g.intake_on, g.registered_on)) searched,
+                    case when p.benefit_until between g.registered_on and app_today()
+                         then app_quarter(p.benefit_until) end left_in,
+                    p.benefit is true or p.benefit_until >= g.registered_on benefit
+                from glance g join participant p on p.id = g.participant_id)
             select m, 'STATE', state, count(*), sum(case when state = 'WAITING_COACH' then waited else 0 end)
                 from person group by m, state
+            union all
+            select m, 'REGISTERED', registered_in, count(*), 0 from person group by m, registered_in
+            union all
+            select m, 'FOUND_DAYS', coach_in, count(*), sum(searched) from person where coach_in is not null
+                group by m, coach_in
+            union all
+            select m, 'OUTFLOW', case when left_in is null then 'STAYED' else 'LEFT' end o, count(*), 0
+                from person where benefit group by m, o
+            union all
+            select m, 'LEFT', left_in, count(*), 0 from person where benefit and left_in is not null group by m, left_in
             union all
             select m, 'KIND', kind, count(*), 0 from person where state = 'PLACED' group by m, kind
             union all
@@ -53,8 +69,10 @@ public class ParticipantTallies {
     }
 
     /**
-     * By municipality: STATE (one of six for each person; the sum is of days for those who wait for a coach), KIND of
-     * the placements that run, RUNG_START and RUNG_NOW, RUNG_CHANGE (the sum is of rungs), ATTENDANCE band.
+     * By municipality: STATE (one of six for each person; the sum is of days for those who wait for a coach), REGISTERED
+     * by quarter (2026-4, or BEFORE last year), FOUND_DAYS by the quarter in which a coach was found (the sum is of days
+     * since the intake), OUTFLOW of those with a benefit and LEFT by quarter, KIND of the placements that run, RUNG_START
+     * and RUNG_NOW, RUNG_CHANGE (the sum is of rungs), ATTENDANCE band.
      */
     public List<Tally> read() {
         return jdbc.sql(COUNT)

@@ -67,6 +67,8 @@ public record ImportRow(
                 row.country(),
                 row.clientNumber(),
                 row.benefit(),
+                null,
+                null,
                 row.route(),
                 row.level(),
                 null,

@@ -76,6 +76,7 @@ public enum MergeField {
                 field -> sides.getOrDefault(field, field.usual(first, second)) == Side.SECOND ? second : first;
         Reachability phone = from.apply(PHONE).reachability();
         Reachability address = from.apply(ADDRESS).reachability();
+        Registration benefit = benefit(from.apply(BENEFIT), first, second);
         PersonName name = new PersonName(
                 from.apply(GIVEN_NAMES).name().givenNames(),
                 from.apply(SURNAME).name().infix(),
@@ -107,11 +108,20 @@ public enum MergeField {
                 from.apply(MUNICIPALITY).municipalityCode(),
                 from.apply(COUNTRY).country(),
                 from.apply(CLIENT_NUMBER).clientNumber(),
-                from.apply(BENEFIT).benefit(),
+                benefit.benefit(),
+                benefit.benefitFrom(),
+                benefit.benefitUntil(),
                 from.apply(LEARNING_ROUTE).learningRoute(),
                 from.apply(LANGUAGE_LEVEL).languageLevel(),
                 from.apply(WISHED_SECTOR).wishedSector(),
                 text(REMARK, first, second, sides));
+    }
+
+    /** Where both say the same of the benefit, the one that has its dates. */
+    private static Registration benefit(Registration chosen, Registration first, Registration second) {
+        boolean dated = chosen.benefitFrom() != null || chosen.benefitUntil() != null;
+        if (dated || !Objects.equals(first.benefit(), second.benefit())) return chosen;
+        return chosen == first ? second : first;
     }
 
     private static @Nullable String text(

@@ -199,9 +199,15 @@ class DataController {
             facts.add(new Fact(
                     "participants.benefit",
                     r.benefit() == null ? null : texts.of(r.benefit() ? "participants.yes" : "participants.no")));
+            facts.add(new Fact("participants.benefit-from", day(r.benefitFrom())));
+            facts.add(new Fact("participants.benefit-until", day(r.benefitUntil())));
             facts.add(new Fact("participants.client-number", r.clientNumber()));
         }
         return facts;
+    }
+
+    private @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : words.fullDate(day);
     }
 
     private List<ConsentRow> consentRows(List<Consents.Consent> given) {

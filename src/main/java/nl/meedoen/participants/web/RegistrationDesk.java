@@ -129,6 +129,11 @@ class RegistrationDesk {
         if (form.country() != null && country == null) {
             errors.rejectValue("country", "participants.country-unknown");
         }
+        if (form.benefitFrom() != null
+                && form.benefitUntil() != null
+                && form.benefitUntil().isBefore(form.benefitFrom())) {
+            errors.rejectValue("benefitUntil", "participants.benefit-order");
+        }
         if (errors.hasErrors() || municipality == null || birth == null) {
             return null;
         }

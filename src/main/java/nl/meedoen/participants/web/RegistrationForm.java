@@ -2,6 +2,7 @@ package nl.meedoen.participants.web;
 
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Optional;
 import nl.meedoen.kernel.Gender;
 import nl.meedoen.kernel.LanguageLevel;
@@ -46,6 +47,8 @@ record RegistrationForm(
         @Size(max = 80) @Nullable String country,
         @NoCitizenNumber @Size(max = 30) @Nullable String clientNumber,
         @Nullable String benefit,
+        @Nullable LocalDate benefitFrom,
+        @Nullable LocalDate benefitUntil,
         @Nullable LearningRoute learningRoute,
         @Nullable LanguageLevel languageLevel,
         @Nullable String wishedSector,
@@ -58,7 +61,8 @@ record RegistrationForm(
     static RegistrationForm empty() {
         return new RegistrationForm(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, false, null, null,
-                null, null, null, null, false, null, null, null, null, null, null, null, false, false, false, null);
+                null, null, null, null, false, null, null, null, null, null, null, null, null, null, false, false,
+                false, null);
     }
 
     /** The form of a dossier as it stands. */
@@ -93,6 +97,8 @@ record RegistrationForm(
                 country,
                 r.clientNumber(),
                 r.benefit() == null ? null : r.benefit() ? "yes" : "no",
+                r.benefitFrom(),
+                r.benefitUntil(),
                 r.learningRoute(),
                 r.languageLevel(),
                 r.wishedSector(),
@@ -144,6 +150,8 @@ record RegistrationForm(
                 countryCode,
                 clientNumber,
                 benefit == null ? null : Boolean.valueOf("yes".equals(benefit)),
+                benefitFrom,
+                benefitUntil,
                 learningRoute,
                 languageLevel,
                 wishedSector,

@@ -33,6 +33,8 @@ final class Twice {
                 null,
                 null,
                 null,
+                null,
+                null,
                 "remark of " + name);
     }
 

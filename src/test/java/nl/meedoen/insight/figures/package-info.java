@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.insight.figures;
+
+import org.jspecify.annotations.NullMarked;
