@@ -144,6 +144,12 @@ public class Intake {
         return fingerprint(content) + moment(id, section);
     }
 
+    /** The token of a draft that is gone on with: of what it began from, kept from now on. */
+    @Transactional(readOnly = true)
+    public String renewed(ParticipantId id, Section section, String token) {
+        return token.substring(0, Math.min(TOKEN_LENGTH, token.length())) + moment(id, section);
+    }
+
     /** Whether this person has not saved the section since the form with this token was made. */
     @Transactional(readOnly = true)
     public boolean current(Actor actor, ParticipantId id, Section section, @Nullable String token) {

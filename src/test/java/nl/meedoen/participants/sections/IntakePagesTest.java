@@ -290,6 +290,20 @@ class IntakePagesTest {
     }
 
     @Test
+    void aWishThatIsAddedMeanwhileDoesNotStopTheDraft() throws Exception {
+        ParticipantId id = somebody("Tussendoor");
+        String seen = version(id, "wishes");
+        send(Role.COORDINATOR, path(id, "drafts/wishes"), "ownWords", "Ik wil", "version", seen);
+        send(Role.COORDINATOR, path(id, "wishes/occupations"), "occupation", "7512.1");
+        String again = version(id, "wishes");
+        send(Role.COORDINATOR, path(id, "drafts/wishes"), "ownWords", "Ik wil bakken", "version", again);
+        assertThat(page(Role.COORDINATOR, path(id, "wishes")).select("#ownWords").text())
+                .isEqualTo("Ik wil bakken");
+        save(id, "wishes", "ownWords", "Ik wil bakken");
+        assertThat(drafts(id)).isZero();
+    }
+
+    @Test
     void aDraftKeepsBoxesThatCannotBeRead() throws Exception {
         ParticipantId id = somebody("Onleesbaar");
         send(

@@ -79,7 +79,8 @@ class SectionPages {
         SectionPage page = page(actor, id, section, choices).listing(entries);
         var left = drafts.find(actor, id, section, type);
         if (left.isPresent()) {
-            page = page.seen(left.get().version(), words.moment(left.get().at()));
+            String token = intake.renewed(id, section, left.get().version());
+            page = page.seen(token, words.moment(left.get().at()));
             show(model, page, left.get().form(), left.get().boxes());
         } else {
             model.addAttribute("form", fresh);
