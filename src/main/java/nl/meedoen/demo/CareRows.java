@@ -20,6 +20,9 @@ final class CareRows {
     private static final int HALFWAY_DAYS = 150;
     private static final int TOP_RUNG = 6;
 
+    /** What is answered to the five questions by somebody on each rung, the lowest first. */
+    private static final List<String> ANSWERS = List.of("fffff", "fffft", "ffftt", "ffttt", "ttftt", "tfftt");
+
     private final Desk desk;
     private final Dice dice;
 
@@ -187,13 +190,17 @@ final class CareRows {
 
     private void measure(Dossier d, Moment moment, int rung, LocalDate on) {
         boolean byCoach = moment == Moment.HALFWAY && d.story.coachOn() != null;
+        UUID measurement = desk.id();
         desk.add(
                 Table.LADDER_MEASUREMENT,
-                desk.id(),
+                measurement,
                 d.id,
                 moment,
                 rung,
                 on,
                 byCoach ? d.coach.id() : d.coordinator.id());
+        int growth = Math.floorMod(measurement.hashCode(), 6);
+        String yes = "ttttt".substring(0, growth) + "fffff".substring(growth);
+        desk.add(Table.LADDER_ANSWERS, measurement, d.id, ANSWERS.get(rung - 1), yes, growth);
     }
 }

@@ -18,6 +18,9 @@ final class DemoLoad {
 
     private static final int GROUP = 12;
 
+    /** Dice of their own, so that what was made up before stays as it was. */
+    private static final long INTAKES = 20_261_123;
+
     /** The programme runs since so many days: a year and a half. */
     private static final int DAYS = 540;
 
@@ -29,6 +32,7 @@ final class DemoLoad {
     private final Story.Teller teller;
     private final DossierRows dossiers;
     private final CareRows care;
+    private final IntakeRows intakes;
     private final PlanRows plans;
     private final FollowRows follow;
     private final TrainingRows training;
@@ -42,6 +46,7 @@ final class DemoLoad {
         this.teller = new Story.Teller(desk.today());
         this.dossiers = new DossierRows(desk);
         this.care = new CareRows(desk, dice.split());
+        this.intakes = new IntakeRows(desk, new Dice(INTAKES));
         this.plans = new PlanRows(desk, dice.split(), participants >= LARGE);
         this.training = new TrainingRows(desk, dice.split());
         this.employers = new Employers(desk, dice.split());
@@ -133,6 +138,7 @@ final class DemoLoad {
         Colleague coached = care.coaching(dossier);
         follow.write(dossier, shared, shares);
         dossiers.write(dossier, shared, coached, rungs);
+        intakes.write(dossier);
     }
 
     private Dossier dossier(Place place, Dice dice, LocalDate registered) {

@@ -40,7 +40,7 @@ public class DossierHistory {
     }
 
     /** Keeps what differs; nothing when nothing does. */
-    void write(Actor actor, ParticipantId id, Registration before, Registration after) {
+    public void write(Actor actor, ParticipantId id, Record before, Record after) {
         List<Change> changes = new ArrayList<>();
         compare(before, after, changes);
         if (changes.isEmpty()) {

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import nl.meedoen.access.Actor;
 import nl.meedoen.kernel.LocationId;
 import nl.meedoen.kernel.ParticipantId;
@@ -115,6 +116,12 @@ public class Enrolments {
                 participant.asRegistered(), participant.number(), participant.location(), participant.version());
     }
 
+    /** What is known of a participant whom the caller has reached. */
+    @Transactional(readOnly = true)
+    public Registration written(ParticipantId id) {
+        return load(id).asRegistered();
+    }
+
     /** Corrects a dossier; what a field was before is kept in the history. */
     public void correct(Actor actor, ParticipantId id, Registration registration, long version) {
         dossiers.reach(actor, id);
@@ -122,6 +129,18 @@ public class Enrolments {
         Registration before = participant.asRegistered();
         participant.correct(registration, version, clock.instant());
         settle(actor, participant, before);
+    }
+
+    /** Changes a part of what is known; whoever calls has made sure that nobody else changed that part meanwhile. */
+    public void amend(Actor actor, ParticipantId id, UnaryOperator<Registration> change) {
+        dossiers.reach(actor, id);
+        Participant participant = load(id);
+        Registration before = participant.asRegistered();
+        Registration after = change.apply(before);
+        if (!after.equals(before)) {
+            participant.correct(after, participant.version(), clock.instant());
+            settle(actor, participant, before);
+        }
     }
 
     /** Changes how somebody can be reached. */

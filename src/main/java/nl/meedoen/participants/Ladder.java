@@ -45,7 +45,7 @@ public class Ladder {
     }
 
     /** Records a measurement; the first one is the start, the last one is where the participant stands now. */
-    public void measure(Actor actor, ParticipantId id, Moment moment, int rung, LocalDate on) {
+    public UUID measure(Actor actor, ParticipantId id, Moment moment, int rung, LocalDate on) {
         dossiers.reach(actor, id);
         if (on.isAfter(LocalDate.now(clock.withZone(Words.ZONE)))) {
             throw new RuleBroken("participants.day-in-future");
@@ -66,6 +66,7 @@ public class Ladder {
         List<Measurement> all = of(id);
         glances.rungs(id, all.get(0).rung(), all.get(all.size() - 1).rung());
         trail.dossier(actor, Trail.Action.CREATED, "ladder", measurement, id);
+        return measurement;
     }
 
     /** The measurements of a participant whom the caller has reached, oldest first. */

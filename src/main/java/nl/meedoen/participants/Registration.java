@@ -41,4 +41,113 @@ public record Registration(
     public MatchSubject subject() {
         return MatchSubject.of(name, birth, gender, reachability.phone(), reachability.email(), clientNumber);
     }
+
+    /** The same with another name, birth and gender. */
+    public Registration of(PersonName called, PartialDate born, @Nullable BirthSource source, Gender as) {
+        return new Registration(
+                called,
+                born,
+                source,
+                as,
+                reachability,
+                municipalityCode,
+                country,
+                clientNumber,
+                benefit,
+                learningRoute,
+                languageLevel,
+                wishedSector,
+                remark);
+    }
+
+    /** The same, to be reached otherwise. */
+    public Registration reachedBy(Reachability reach) {
+        return new Registration(
+                name,
+                birth,
+                birthSource,
+                gender,
+                reach,
+                municipalityCode,
+                country,
+                clientNumber,
+                benefit,
+                learningRoute,
+                languageLevel,
+                wishedSector,
+                remark);
+    }
+
+    /** The same with another background. */
+    public Registration from(
+            @Nullable String origin, String municipality, @Nullable String client, @Nullable Boolean receives) {
+        return new Registration(
+                name,
+                birth,
+                birthSource,
+                gender,
+                reachability,
+                municipality,
+                origin,
+                client,
+                receives,
+                learningRoute,
+                languageLevel,
+                wishedSector,
+                remark);
+    }
+
+    /** The same on another learning route. */
+    public Registration learning(@Nullable LearningRoute route) {
+        return new Registration(
+                name,
+                birth,
+                birthSource,
+                gender,
+                reachability,
+                municipalityCode,
+                country,
+                clientNumber,
+                benefit,
+                route,
+                languageLevel,
+                wishedSector,
+                remark);
+    }
+
+    /** The same with another level of Dutch. */
+    public Registration speaking(@Nullable LanguageLevel level) {
+        return new Registration(
+                name,
+                birth,
+                birthSource,
+                gender,
+                reachability,
+                municipalityCode,
+                country,
+                clientNumber,
+                benefit,
+                learningRoute,
+                level,
+                wishedSector,
+                remark);
+    }
+
+    /** The same with another wish, an SBI section. */
+    public Registration wishing(@Nullable String sector) {
+        return new Registration(
+                name,
+                birth,
+                birthSource,
+                gender,
+                reachability,
+                municipalityCode,
+                country,
+                clientNumber,
+                benefit,
+                learningRoute,
+                languageLevel,
+                sector,
+                remark);
+    }
 }

@@ -22,16 +22,29 @@ class SearchEntry {
 
     void write(ParticipantId id, String number, LocationId location, Registration registration) {
         MatchSubject subject = registration.subject();
-        jdbc.sql("""
+        // First the update: a coach may change an entry, but "insert or update" asks whether they may add one.
+        if (store("""
+                        update participant_search set location_id = :location, municipality_code = :municipality,
+                            tokens = :tokens, phonetic = cast(:keys as text[]), number = :number, phone = :phone,
+                            email = :email, birth_year = :year, client_number = :client, compared_at = null
+                        where participant_id = :id
+                        """, id, number, location, registration, subject) == 0) {
+            store("""
                         insert into participant_search (participant_id, location_id, municipality_code, tokens, phonetic,
                             number, phone, email, birth_year, client_number)
                         values (:id, :location, :municipality, :tokens, cast(:keys as text[]), :number, :phone, :email, :year, :client)
-                        on conflict (participant_id) do update set
-                            location_id = excluded.location_id, municipality_code = excluded.municipality_code,
-                            tokens = excluded.tokens, phonetic = excluded.phonetic, phone = excluded.phone,
-                            email = excluded.email, birth_year = excluded.birth_year, client_number = excluded.client_number,
-                            compared_at = null
-                        """)
+                        """, id, number, location, registration, subject);
+        }
+    }
+
+    private int store(
+            String statement,
+            ParticipantId id,
+            String number,
+            LocationId location,
+            Registration registration,
+            MatchSubject subject) {
+        return jdbc.sql(statement)
                 .param("id", id.value())
                 .param("location", location.value())
                 .param("municipality", registration.municipalityCode())

@@ -24,7 +24,7 @@ class MessagesTest {
     private static final Path FOLDER = Path.of("src/main/resources/messages");
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z][a-z0-9-]*(?:\\.[a-z0-9_-]+)+)[}(]");
     private static final Pattern IN_CODE = Pattern.compile(
-            "(?:texts\\.of\\(|rejectValue\\(\\s*\"\\w+\",\\s*|new RuleBroken\\()\\s*\"([a-z0-9.-]+[a-z0-9])\"");
+            "(?:texts\\.of\\(|say\\.text\\(|rejectValue\\(\\s*\"\\w+\",\\s*|new RuleBroken\\()\\s*\"([a-z0-9.-]+[a-z0-9])\"");
 
     private static Properties read(Path file) throws IOException {
         Properties properties = new Properties();

@@ -25,7 +25,19 @@ class SecondWallTest {
             "consent",
             "coach_assignment",
             "ladder_measurement",
-            "participant_history");
+            "participant_history",
+            "background",
+            "household",
+            "functional_limits",
+            "integration",
+            "language_measurement",
+            "education",
+            "work_experience",
+            "work_wish",
+            "work_profile",
+            "benefit",
+            "intake_section",
+            "ladder_answers");
 
     @Autowired
     Village village;
@@ -88,6 +100,41 @@ class SecondWallTest {
                     .as(table)
                     .isZero();
         }
+    }
+
+    @Test
+    void aCoachSeesNoBenefitAndChangesNoHousehold() {
+        for (ParticipantId id : List.of(village.amal, village.celine)) {
+            everything
+                    .sql("insert into benefit (participant_id, kind) values (?, 'STUDENT') on conflict do nothing")
+                    .param(id.value())
+                    .update();
+            everything
+                    .sql("insert into household (participant_id, children) values (?, 1) on conflict do nothing")
+                    .param(id.value())
+                    .update();
+        }
+        var coach = village.actor(Role.COACH);
+        assertThat(village.as(coach, () -> count("benefit"))).isZero();
+        assertThat(village.as(
+                        coach,
+                        () -> jdbc.sql("select participant_id from household")
+                                .query(java.util.UUID.class)
+                                .list()))
+                .contains(village.amal.value())
+                .doesNotContain(village.celine.value());
+        assertThat(village.as(
+                        coach,
+                        () -> jdbc.sql("update household set children = 2").update()))
+                .isZero();
+        var coordinator = village.actor(Role.COORDINATOR);
+        assertThat(village.as(
+                        coordinator,
+                        () -> jdbc.sql("select participant_id from benefit")
+                                .query(java.util.UUID.class)
+                                .list()))
+                .contains(village.amal.value())
+                .doesNotContain(village.celine.value());
     }
 
     @Test

@@ -147,14 +147,6 @@ class CaseController {
     }
 
     @Needs(Permission.DOSSIER_EDIT)
-    @PostMapping("/participants/{id}/intake")
-    String intakeHeld(Actor actor, @PathVariable ParticipantId id, RedirectAttributes redirect) {
-        enrolments.intakeHeld(actor, id, words.today());
-        Flash.ok(texts.of("participants.intake-held")).on(redirect);
-        return "redirect:/participants/" + id;
-    }
-
-    @Needs(Permission.DOSSIER_EDIT)
     @GetMapping("/participants/{id}/end")
     @Transactional
     public String askEnd(Actor actor, @PathVariable ParticipantId id, Model model) {

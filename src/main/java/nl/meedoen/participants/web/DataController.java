@@ -17,18 +17,16 @@ import nl.meedoen.participants.DossierFrame;
 import nl.meedoen.participants.Dossiers;
 import nl.meedoen.participants.Enrolments;
 import nl.meedoen.participants.Ladder;
-import nl.meedoen.participants.LanguageNames;
-import nl.meedoen.participants.Reachability;
 import nl.meedoen.participants.Registration;
 import nl.meedoen.participants.SharedGoals;
-import nl.meedoen.people.Municipality;
-import nl.meedoen.people.Organisation;
-import nl.meedoen.people.Sectors;
+import nl.meedoen.participants.sections.Fact;
+import nl.meedoen.participants.sections.Intake;
+import nl.meedoen.participants.sections.SectionFacts;
+import nl.meedoen.participants.sections.Sheet;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +43,8 @@ class DataController {
     private final Consents consents;
     private final Caseload caseload;
     private final Ladder ladder;
-    private final Organisation organisation;
+    private final Intake intake;
+    private final List<SectionFacts> sections;
     private final ObjectProvider<SharedGoals> goals;
     private final ObjectProvider<DossierCard> cards;
     private final JdbcClient jdbc;
@@ -58,7 +57,8 @@ class DataController {
             Consents consents,
             Caseload caseload,
             Ladder ladder,
-            Organisation organisation,
+            Intake intake,
+            List<SectionFacts> sections,
             ObjectProvider<SharedGoals> goals,
             ObjectProvider<DossierCard> cards,
             JdbcClient jdbc,
@@ -69,16 +69,14 @@ class DataController {
         this.consents = consents;
         this.caseload = caseload;
         this.ladder = ladder;
-        this.organisation = organisation;
+        this.intake = intake;
+        this.sections = List.copyOf(sections);
         this.goals = goals;
         this.cards = cards;
         this.jdbc = jdbc;
         this.texts = texts;
         this.words = words;
     }
-
-    /** A named fact; the value is null when it is not known. */
-    record Fact(String labelKey, @Nullable String value) {}
 
     /** A purpose of consent as it stands, with what can be done about it. */
     record ConsentRow(Consents.Purpose purpose, boolean holds, String text) {}
@@ -88,9 +86,9 @@ class DataController {
             boolean mayEdit,
             boolean mayReach,
             boolean mayAssign,
-            List<Fact> identity,
-            List<Fact> reach,
-            List<Fact> background,
+            List<Sheet> sheets,
+            List<Fact> inShort,
+            long sectionsDone,
             @Nullable String remark,
             List<ConsentRow> consents,
             List<Caseload.Assignment> coaches,
@@ -124,90 +122,26 @@ class DataController {
     private DataPage data(Actor actor, ParticipantId id) {
         DossierFrame frame = dossiers.open(actor, id, "data");
         Registration r = enrolments.known(actor, id).registration();
-        boolean coordinator = actor.may(Permission.DOSSIER_EDIT);
+        List<Sheet> sheets = Sheet.of(actor, id, sections, intake.progress(actor, id));
         List<ConsentRow> consentRows = consentRows(consents.of(id));
         boolean shared = consentRows.stream().anyMatch(c -> c.purpose() == Consents.Purpose.MUNICIPALITY && c.holds());
         return new DataPage(
                 frame,
-                coordinator,
+                actor.may(Permission.DOSSIER_EDIT),
                 actor.may(Permission.REACHABILITY_EDIT),
                 actor.may(Permission.COACH_ASSIGN),
-                identity(r),
-                reach(r.reachability()),
-                background(r, coordinator),
+                sheets,
+                sheets.stream()
+                        .flatMap(sheet -> sheet.facts().stream())
+                        .filter(Fact::key)
+                        .toList(),
+                sheets.stream().filter(Sheet::done).count(),
                 r.remark(),
                 consentRows,
                 caseload.of(id),
                 ladder.of(id),
                 cardsFor(actor, frame),
                 texts.of(shared ? "participants.who-sees.shared" : "participants.who-sees.private"));
-    }
-
-    private List<Fact> identity(Registration r) {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("participants.given-names", r.name().givenNames()));
-        facts.add(
-                new Fact("participants.surname", join(r.name().infix(), r.name().surname())));
-        facts.add(new Fact("participants.preferred-name", r.name().preferredName()));
-        facts.add(new Fact("participants.original-name", r.name().originalScript()));
-        String birth = r.birth().display(LocaleContextHolder.getLocale());
-        String age = r.birth()
-                .ageRange(words.today())
-                .map(range -> " (" + texts.of("participants.age", range.toString()) + ")")
-                .orElse("");
-        facts.add(new Fact("participants.birth", birth + age));
-        facts.add(new Fact("participants.birth-source", r.birthSource() == null ? null : texts.of(r.birthSource())));
-        facts.add(new Fact("participants.gender", texts.of(r.gender())));
-        return facts;
-    }
-
-    private List<Fact> reach(Reachability r) {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(
-                "participants.phone",
-                r.phone() == null ? null : r.phone().display() + (r.whatsapp() ? " · WhatsApp" : "")));
-        facts.add(new Fact("participants.email", r.email()));
-        facts.add(new Fact("participants.reachable-note", r.note()));
-        facts.add(new Fact(
-                "participants.language",
-                r.language() == null ? null : LanguageNames.of(r.language(), LocaleContextHolder.getLocale())));
-        facts.add(new Fact(
-                "participants.interpreter", texts.of(r.interpreter() ? "participants.yes" : "participants.no")));
-        facts.add(new Fact("participants.address", join(r.street(), join(r.postcode(), r.town()))));
-        return facts;
-    }
-
-    /** Coaches read everything but benefit and client number. */
-    private List<Fact> background(Registration r, boolean coordinator) {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(
-                "participants.municipality",
-                organisation
-                        .municipality(r.municipalityCode())
-                        .map(Municipality::name)
-                        .orElse(null)));
-        facts.add(new Fact(
-                "participants.country", r.country() == null ? null : RegistrationDesk.countryName(r.country())));
-        facts.add(new Fact(
-                "participants.language-level",
-                r.languageLevel() == null ? null : r.languageLevel().display()));
-        facts.add(new Fact(
-                "participants.learning-route", r.learningRoute() == null ? null : texts.of(r.learningRoute())));
-        facts.add(new Fact(
-                "participants.wished-sector", r.wishedSector() == null ? null : Sectors.label(r.wishedSector())));
-        if (coordinator) {
-            facts.add(new Fact(
-                    "participants.benefit",
-                    r.benefit() == null ? null : texts.of(r.benefit() ? "participants.yes" : "participants.no")));
-            facts.add(new Fact("participants.benefit-from", day(r.benefitFrom())));
-            facts.add(new Fact("participants.benefit-until", day(r.benefitUntil())));
-            facts.add(new Fact("participants.client-number", r.clientNumber()));
-        }
-        return facts;
-    }
-
-    private @Nullable String day(@Nullable LocalDate day) {
-        return day == null ? null : words.fullDate(day);
     }
 
     private List<ConsentRow> consentRows(List<Consents.Consent> given) {
@@ -254,9 +188,5 @@ class DataController {
                 .flatMap(card -> card.of(actor, frame).stream())
                 .sorted(Comparator.comparingInt(DossierCard.Card::order))
                 .toList();
-    }
-
-    private static @Nullable String join(@Nullable String a, @Nullable String b) {
-        return a == null ? b : b == null ? a : a + " " + b;
     }
 }

@@ -1,0 +1,5 @@
+/** The 3,039 occupations of ESCO, the European list of occupations, and how one is found among them. */
+@NullMarked
+package nl.meedoen.participants.occupations;
+
+import org.jspecify.annotations.NullMarked;

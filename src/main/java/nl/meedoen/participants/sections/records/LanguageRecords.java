@@ -1,0 +1,137 @@
+package nl.meedoen.participants.sections.records;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.meedoen.access.Actor;
+import nl.meedoen.kernel.LanguageLevel;
+import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.kernel.Uuids;
+import nl.meedoen.participants.Enrolments;
+import nl.meedoen.participants.sections.Fact;
+import nl.meedoen.participants.sections.Intake;
+import nl.meedoen.participants.sections.LanguageMeasurement;
+import nl.meedoen.participants.sections.LanguageMeasurement.Skill;
+import nl.meedoen.participants.sections.LanguageMeasurement.Source;
+import nl.meedoen.participants.sections.Section;
+import nl.meedoen.participants.sections.SectionFacts;
+import nl.meedoen.webkit.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Levels of Dutch per skill, each measurement kept. */
+@Component
+@Transactional
+public class LanguageRecords implements SectionFacts {
+
+    private final Intake intake;
+    private final Enrolments enrolments;
+    private final JdbcClient jdbc;
+    private final Say say;
+    private final Clock clock;
+
+    LanguageRecords(Intake intake, Enrolments enrolments, JdbcClient jdbc, Say say, Clock clock) {
+        this.intake = intake;
+        this.enrolments = enrolments;
+        this.jdbc = jdbc;
+        this.say = say;
+        this.clock = clock;
+    }
+
+    @Override
+    public Section section() {
+        return Section.LANGUAGE;
+    }
+
+    /** All measurements, newest first. */
+    @Transactional(readOnly = true)
+    public List<LanguageMeasurement> all(ParticipantId id) {
+        return jdbc.sql("""
+                        select l.id, l.skill, l.level, l.source, l.measured_on, a.name
+                        from language_measurement l join account a on a.id = l.recorded_by
+                        where l.participant_id = ? order by l.measured_on desc, l.recorded_at desc, l.skill
+                        """)
+                .param(id.value())
+                .query((row, n) -> new LanguageMeasurement(
+                        row.getObject(1, UUID.class),
+                        Skill.valueOf(row.getString(2)),
+                        LanguageLevel.valueOf(row.getString(3)),
+                        Source.valueOf(row.getString(4)),
+                        row.getObject(5, LocalDate.class),
+                        row.getString(6)))
+                .list();
+    }
+
+    /** The last measurement of each skill that was measured. */
+    public static Map<Skill, LanguageMeasurement> latest(List<LanguageMeasurement> newestFirst) {
+        Map<Skill, LanguageMeasurement> latest = new EnumMap<>(Skill.class);
+        newestFirst.forEach(measurement -> latest.putIfAbsent(measurement.skill(), measurement));
+        return latest;
+    }
+
+    /** Records what was measured on one day; the level of the dossier becomes the lowest of the skills. */
+    public void measure(Actor actor, ParticipantId id, Map<Skill, LanguageLevel> levels, Source source, LocalDate on) {
+        intake.hold(actor, id, Section.LANGUAGE);
+        levels.forEach((skill, level) -> jdbc.sql("""
+                        insert into language_measurement (id, participant_id, skill, level, source, measured_on, recorded_by,
+                            recorded_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        Uuids.next(),
+                        id.value(),
+                        skill.name(),
+                        level.name(),
+                        source.name(),
+                        on,
+                        actor.id().value(),
+                        Timestamp.from(clock.instant()))
+                .update());
+        settle(actor, id);
+        intake.done(actor, id, Section.LANGUAGE, null);
+    }
+
+    /** Takes a measurement away that was written down by mistake. */
+    public void remove(Actor actor, ParticipantId id, UUID measurement) {
+        intake.hold(actor, id, Section.LANGUAGE);
+        if (jdbc.sql("delete from language_measurement where id = ? and participant_id = ?")
+                        .params(measurement, id.value())
+                        .update()
+                == 0) {
+            throw new NotFound();
+        }
+        settle(actor, id);
+        intake.mark(actor, id, Section.LANGUAGE);
+    }
+
+    private void settle(Actor actor, ParticipantId id) {
+        latest(all(id)).values().stream()
+                .map(LanguageMeasurement::level)
+                .min(Enum::compareTo)
+                .ifPresent(lowest -> enrolments.amend(actor, id, known -> known.speaking(lowest)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Fact> known(Actor reader, ParticipantId id) {
+        Map<Skill, LanguageMeasurement> latest = latest(all(id));
+        LanguageLevel overall = enrolments.written(id).languageLevel();
+        var facts = new java.util.ArrayList<Fact>();
+        facts.add(Fact.key(say.text("participants.language-level"), say.word(overall)));
+        for (Skill skill : Skill.values()) {
+            LanguageMeasurement now = latest.get(skill);
+            facts.add(Fact.of(String.valueOf(say.word(skill)), now == null ? null : line(now)));
+        }
+        return facts;
+    }
+
+    private @Nullable String line(LanguageMeasurement now) {
+        return say.joined(say.word(now.level()), say.word(now.source()), say.day(now.on()));
+    }
+}

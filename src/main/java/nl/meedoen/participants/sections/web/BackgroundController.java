@@ -1,0 +1,97 @@
+package nl.meedoen.participants.sections.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.List;
+import nl.meedoen.access.Actor;
+import nl.meedoen.access.Needs;
+import nl.meedoen.access.Permission;
+import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.participants.Dossiers;
+import nl.meedoen.participants.sections.Background;
+import nl.meedoen.participants.sections.Section;
+import nl.meedoen.participants.sections.form.BackgroundForm;
+import nl.meedoen.participants.sections.records.BackgroundRecords;
+import nl.meedoen.participants.sections.records.PermitKinds;
+import nl.meedoen.webkit.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The section about origin, permit and benefit. */
+@Controller
+class BackgroundController {
+
+    private final SectionPages pages;
+    private final Dossiers dossiers;
+    private final Choices choices;
+    private final BackgroundRecords backgrounds;
+    private final PermitKinds permits;
+    private final Words words;
+
+    BackgroundController(
+            SectionPages pages,
+            Dossiers dossiers,
+            Choices choices,
+            BackgroundRecords backgrounds,
+            PermitKinds permits,
+            Words words) {
+        this.pages = pages;
+        this.dossiers = dossiers;
+        this.choices = choices;
+        this.backgrounds = backgrounds;
+        this.permits = permits;
+        this.words = words;
+    }
+
+    @Needs(Permission.DOSSIER_EDIT)
+    @GetMapping("/participants/{id}/intake/background")
+    @Transactional
+    public String background(Actor actor, @PathVariable ParticipantId id, Model model) {
+        dossiers.reach(actor, id);
+        Background now = backgrounds.read(id);
+        return pages.ask(
+                actor,
+                id,
+                Section.BACKGROUND,
+                now,
+                BackgroundForm.class,
+                BackgroundForm.of(now),
+                choices.background(actor, now),
+                List.of(),
+                model);
+    }
+
+    @Needs(Permission.DOSSIER_EDIT)
+    @PostMapping("/participants/{id}/intake/background")
+    @Transactional
+    public String saveBackground(
+            Actor actor,
+            @PathVariable ParticipantId id,
+            @Valid @ModelAttribute("form") BackgroundForm form,
+            BindingResult errors,
+            @RequestParam(required = false) @Nullable String version,
+            @RequestParam(required = false) @Nullable String then,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        dossiers.reach(actor, id);
+        Background typed = form.read(words.today(), errors);
+        var kind = permits.find(form.permitKind());
+        if (form.permitKind() != null && kind.isEmpty()) {
+            errors.rejectValue("permitKind", "typeMismatch");
+        } else if (kind.isPresent() && form.permitFrom() != null && !kind.get().existedOn(form.permitFrom())) {
+            errors.rejectValue("permitKind", "sections.permit-then");
+        }
+        var sent = new SectionPages.Sent(actor, id, form, errors, version, then, model, redirect, response);
+        return pages.save(sent, backgrounds, typed, choices.background(actor, backgrounds.read(id)));
+    }
+}

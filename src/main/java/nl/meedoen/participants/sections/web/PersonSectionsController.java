@@ -1,0 +1,128 @@
+package nl.meedoen.participants.sections.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.List;
+import nl.meedoen.access.Actor;
+import nl.meedoen.access.Needs;
+import nl.meedoen.access.Permission;
+import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.participants.Dossiers;
+import nl.meedoen.participants.Reachability;
+import nl.meedoen.participants.sections.Identity;
+import nl.meedoen.participants.sections.Section;
+import nl.meedoen.participants.sections.form.IdentityForm;
+import nl.meedoen.participants.sections.form.ReachForm;
+import nl.meedoen.participants.sections.records.IdentityRecords;
+import nl.meedoen.participants.sections.records.ReachRecords;
+import nl.meedoen.webkit.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The sections about who somebody is and how they can be reached. */
+@Controller
+class PersonSectionsController {
+
+    private final SectionPages pages;
+    private final Dossiers dossiers;
+    private final Choices choices;
+    private final IdentityRecords identities;
+    private final ReachRecords reaches;
+    private final Words words;
+
+    PersonSectionsController(
+            SectionPages pages,
+            Dossiers dossiers,
+            Choices choices,
+            IdentityRecords identities,
+            ReachRecords reaches,
+            Words words) {
+        this.pages = pages;
+        this.dossiers = dossiers;
+        this.choices = choices;
+        this.identities = identities;
+        this.reaches = reaches;
+        this.words = words;
+    }
+
+    @Needs(Permission.DOSSIER_EDIT)
+    @GetMapping("/participants/{id}/intake/identity")
+    @Transactional
+    public String identity(Actor actor, @PathVariable ParticipantId id, Model model) {
+        dossiers.reach(actor, id);
+        Identity now = identities.read(id);
+        return pages.ask(
+                actor,
+                id,
+                Section.IDENTITY,
+                now,
+                IdentityForm.class,
+                IdentityForm.of(now),
+                choices.identity(),
+                List.of(),
+                model);
+    }
+
+    @Needs(Permission.DOSSIER_EDIT)
+    @PostMapping("/participants/{id}/intake/identity")
+    @Transactional
+    public String saveIdentity(
+            Actor actor,
+            @PathVariable ParticipantId id,
+            @Valid @ModelAttribute("form") IdentityForm form,
+            BindingResult errors,
+            @RequestParam(required = false) @Nullable String version,
+            @RequestParam(required = false) @Nullable String then,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        dossiers.reach(actor, id);
+        var sent = new SectionPages.Sent(actor, id, form, errors, version, then, model, redirect, response);
+        return pages.save(sent, identities, form.read(words.today(), errors), choices.identity());
+    }
+
+    @Needs(Permission.REACHABILITY_EDIT)
+    @GetMapping("/participants/{id}/intake/reachability")
+    @Transactional
+    public String reachability(Actor actor, @PathVariable ParticipantId id, Model model) {
+        dossiers.reach(actor, id);
+        Reachability now = reaches.read(id);
+        return pages.ask(
+                actor,
+                id,
+                Section.REACHABILITY,
+                now,
+                ReachForm.class,
+                ReachForm.of(now),
+                choices.reach(now.language()),
+                List.of(),
+                model);
+    }
+
+    @Needs(Permission.REACHABILITY_EDIT)
+    @PostMapping("/participants/{id}/intake/reachability")
+    @Transactional
+    public String saveReachability(
+            Actor actor,
+            @PathVariable ParticipantId id,
+            @Valid @ModelAttribute("form") ReachForm form,
+            BindingResult errors,
+            @RequestParam(required = false) @Nullable String version,
+            @RequestParam(required = false) @Nullable String then,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        dossiers.reach(actor, id);
+        var sent = new SectionPages.Sent(actor, id, form, errors, version, then, model, redirect, response);
+        return pages.save(sent, reaches, form.read(errors), choices.reach(form.language()));
+    }
+}

@@ -1,0 +1,170 @@
+package nl.meedoen.participants.sections.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.List;
+import nl.meedoen.access.Actor;
+import nl.meedoen.access.Needs;
+import nl.meedoen.access.Permission;
+import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.participants.Dossiers;
+import nl.meedoen.participants.sections.FunctionalLimits;
+import nl.meedoen.participants.sections.Household;
+import nl.meedoen.participants.sections.Integration;
+import nl.meedoen.participants.sections.Section;
+import nl.meedoen.participants.sections.form.HouseholdForm;
+import nl.meedoen.participants.sections.form.IntegrationForm;
+import nl.meedoen.participants.sections.form.LimitsForm;
+import nl.meedoen.participants.sections.records.HouseholdRecords;
+import nl.meedoen.participants.sections.records.IntegrationRecords;
+import nl.meedoen.participants.sections.records.LimitsRecords;
+import nl.meedoen.webkit.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The sections about household and hours, functional limits and civic integration. */
+@Controller
+class SituationSectionsController {
+
+    private final SectionPages pages;
+    private final Dossiers dossiers;
+    private final Choices choices;
+    private final HouseholdRecords households;
+    private final LimitsRecords limits;
+    private final IntegrationRecords integrations;
+    private final Words words;
+
+    SituationSectionsController(
+            SectionPages pages,
+            Dossiers dossiers,
+            Choices choices,
+            HouseholdRecords households,
+            LimitsRecords limits,
+            IntegrationRecords integrations,
+            Words words) {
+        this.pages = pages;
+        this.dossiers = dossiers;
+        this.choices = choices;
+        this.households = households;
+        this.limits = limits;
+        this.integrations = integrations;
+        this.words = words;
+    }
+
+    @Needs(Permission.DOSSIER_EDIT)
+    @GetMapping("/participants/{id}/intake/household")
+    @Transactional
+    public String household(Actor actor, @PathVariable ParticipantId id, Model model) {
+        dossiers.reach(actor, id);
+        Household now = households.read(id);
+        return pages.ask(
+                actor,
+                id,
+                Section.HOUSEHOLD,
+                now,
+                HouseholdForm.class,
+                HouseholdForm.of(now),
+                choices.household(),
+                List.of(),
+                model);
+    }
+
+    @Needs(Permission.DOSSIER_EDIT)
+    @PostMapping("/participants/{id}/intake/household")
+    @Transactional
+    public String saveHousehold(
+            Actor actor,
+            @PathVariable ParticipantId id,
+            @Valid @ModelAttribute("form") HouseholdForm form,
+            BindingResult errors,
+            @RequestParam(required = false) @Nullable String version,
+            @RequestParam(required = false) @Nullable String then,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        dossiers.reach(actor, id);
+        var sent = new SectionPages.Sent(actor, id, form, errors, version, then, model, redirect, response);
+        return pages.save(sent, households, errors.hasErrors() ? null : form.read(), choices.household());
+    }
+
+    @Needs(Permission.DOSSIER_EDIT)
+    @GetMapping("/participants/{id}/intake/limits")
+    @Transactional
+    public String limits(Actor actor, @PathVariable ParticipantId id, Model model) {
+        dossiers.reach(actor, id);
+        FunctionalLimits now = limits.read(id);
+        return pages.ask(
+                actor,
+                id,
+                Section.LIMITS,
+                now,
+                LimitsForm.class,
+                LimitsForm.of(now),
+                choices.limits(),
+                List.of(),
+                model);
+    }
+
+    @Needs(Permission.DOSSIER_EDIT)
+    @PostMapping("/participants/{id}/intake/limits")
+    @Transactional
+    public String saveLimits(
+            Actor actor,
+            @PathVariable ParticipantId id,
+            @Valid @ModelAttribute("form") LimitsForm form,
+            BindingResult errors,
+            @RequestParam(required = false) @Nullable String version,
+            @RequestParam(required = false) @Nullable String then,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        dossiers.reach(actor, id);
+        var sent = new SectionPages.Sent(actor, id, form, errors, version, then, model, redirect, response);
+        return pages.save(sent, limits, form.read(errors), choices.limits());
+    }
+
+    @Needs(Permission.DOSSIER_EDIT)
+    @GetMapping("/participants/{id}/intake/integration")
+    @Transactional
+    public String integration(Actor actor, @PathVariable ParticipantId id, Model model) {
+        dossiers.reach(actor, id);
+        Integration now = integrations.read(id);
+        return pages.ask(
+                actor,
+                id,
+                Section.INTEGRATION,
+                now,
+                IntegrationForm.class,
+                IntegrationForm.of(now),
+                choices.integration(),
+                List.of(),
+                model);
+    }
+
+    @Needs(Permission.DOSSIER_EDIT)
+    @PostMapping("/participants/{id}/intake/integration")
+    @Transactional
+    public String saveIntegration(
+            Actor actor,
+            @PathVariable ParticipantId id,
+            @Valid @ModelAttribute("form") IntegrationForm form,
+            BindingResult errors,
+            @RequestParam(required = false) @Nullable String version,
+            @RequestParam(required = false) @Nullable String then,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        dossiers.reach(actor, id);
+        var sent = new SectionPages.Sent(actor, id, form, errors, version, then, model, redirect, response);
+        return pages.save(sent, integrations, form.read(words.today(), errors), choices.integration());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.participants.occupations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.participants.sections;
+
+import org.jspecify.annotations.NullMarked;
