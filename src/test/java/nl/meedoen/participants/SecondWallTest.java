@@ -25,7 +25,11 @@ class SecondWallTest {
             "consent",
             "coach_assignment",
             "ladder_measurement",
-            "participant_history");
+            "participant_history",
+            "review",
+            "review_rhythm",
+            "agreement",
+            "praise");
 
     @Autowired
     Village village;
