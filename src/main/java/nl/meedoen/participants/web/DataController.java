@@ -194,7 +194,8 @@ class DataController {
         facts.add(new Fact(
                 "participants.learning-route", r.learningRoute() == null ? null : texts.of(r.learningRoute())));
         facts.add(new Fact(
-                "participants.wished-sector", r.wishedSector() == null ? null : texts.of(Sectors.label(r.wishedSector()))));
+                "participants.wished-sector",
+                r.wishedSector() == null ? null : texts.of(Sectors.label(r.wishedSector()))));
         if (coordinator) {
             facts.add(new Fact(
                     "participants.benefit",

@@ -124,13 +124,10 @@ class MergeTest {
                         values (?, ?, current_date - 1, now() - interval '1 day', 'TALK', '\\x00', ?, now())
                         """).params(Uuids.next(), id.value(), actor.id().value()).update();
         UUID question = Uuids.next();
-        everything
-                .sql("""
-                        insert into question (id, participant_id, asked_by, asked_as, asked_of, asked_at, turn, turn_since)
-                        values (?, ?, ?, 'CLIENT_MANAGER', 'COACH', now(), 'ASKED', now())
-                        """)
-                .params(question, id.value(), actor.id().value())
-                .update();
+        everything.sql("""
+                        insert into question (id, participant_id, asked_by, asked_as, asked_of, asked_at, turn, turn_since, closed_at)
+                        values (?, ?, ?, 'CLIENT_MANAGER', 'COACH', now(), 'ASKED', now(), now())
+                        """).params(question, id.value(), actor.id().value()).update();
         everything
                 .sql("""
                         insert into question_message (id, question_id, participant_id, municipality, author_id, author_role,
