@@ -23,6 +23,7 @@ final class FollowRows {
 
     private final Desk desk;
     private final Dice dice;
+    private int livelyOnes;
 
     FollowRows(Desk desk, Dice dice) {
         this.desk = desk;
@@ -39,7 +40,7 @@ final class FollowRows {
         if (d.story.planOn() == null) {
             return;
         }
-        reviews(d);
+        reviews(d, lively && ++livelyOnes % 2 == 1);
         if (!d.story.open()) {
             return;
         }
@@ -56,21 +57,39 @@ final class FollowRows {
         }
     }
 
-    private void reviews(Dossier d) {
+    private void reviews(Dossier d, boolean soon) {
         LocalDate planOn = java.util.Objects.requireNonNull(d.story.planOn());
         LocalDate limit = d.story.endedOn() == null ? desk.today() : d.story.endedOn();
         ReviewCalendar calendar = new ReviewCalendar(planOn, ReviewCalendar.USUAL_WEEKS, null);
         List<ReviewCalendar.Past> past = new ArrayList<>();
+        List<ReviewCalendar.Due> planned = new ArrayList<>();
+        List<Boolean> skipped = new ArrayList<>();
         ReviewCalendar.Due due = calendar.next(past);
         while (due != null && due.on().isBefore(limit)) {
             LocalDate held = Desk.workday(due.on().plusDays(dice.between(0, 5)));
             if (held.isAfter(limit)) {
                 break;
             }
-            boolean skipped = due.kind() == ReviewKind.REGULAR && dice.chance(0.08);
-            review(d, due, skipped ? null : held, desk.at(skipped ? due.on() : held, 15, 20));
-            past.add(new ReviewCalendar.Past(due.kind(), skipped ? due.on() : held));
+            boolean skip = due.kind() == ReviewKind.REGULAR && dice.chance(0.08);
+            planned.add(due);
+            skipped.add(skip);
+            past.add(new ReviewCalendar.Past(due.kind(), skip ? due.on() : held));
             due = calendar.next(past);
+        }
+        if (soon && !past.isEmpty()) {
+            // the last one was held on such a day that the next is due now
+            LocalDate on = desk.today().plusDays(1).minusWeeks(ReviewCalendar.USUAL_WEEKS);
+            int last = past.size() - 1;
+            if (!on.isBefore(planOn)
+                    && (last == 0 || on.isAfter(past.get(last - 1).on()))) {
+                past.set(last, new ReviewCalendar.Past(past.get(last).kind(), on));
+                skipped.set(last, false);
+                due = calendar.next(past);
+            }
+        }
+        for (int i = 0; i < past.size(); i++) {
+            LocalDate on = past.get(i).on();
+            review(d, planned.get(i), skipped.get(i) ? null : on, desk.at(on, 15, 20));
         }
         if (due != null && d.story.open()) {
             desk.add(

@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.Glances;
 import nl.meedoen.participants.Merging;
+import nl.meedoen.plans.reviews.Reviews;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Plans, contacts and appointments when two dossiers become one. */
+/** Plans and what is written about them when two dossiers become one. */
 @Component
 @Order(10)
 class MergedPlans implements Merging.Party {
@@ -26,12 +27,14 @@ class MergedPlans implements Merging.Party {
     private final JdbcClient jdbc;
     private final PlanDesk desk;
     private final Glances glances;
+    private final Reviews reviews;
     private final Clock clock;
 
-    MergedPlans(JdbcClient jdbc, PlanDesk desk, Glances glances, Clock clock) {
+    MergedPlans(JdbcClient jdbc, PlanDesk desk, Glances glances, Reviews reviews, Clock clock) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.glances = glances;
+        this.reviews = reviews;
         this.clock = clock;
     }
 
@@ -42,6 +45,12 @@ class MergedPlans implements Merging.Party {
         moves.all("step", "plans.moves.step", "id");
         moves.all("contact", "plans.moves.contact", "id");
         moves.all("appointment", "plans.moves.appointment", "id");
+        moves.all("question", "plans.moves.question", "id");
+        moves.all("question_message", "", "id");
+        moves.all("praise", "", "contact_id", "account_id");
+        moves.all("review_rhythm", "", "enrolment_id");
+        moves.all("review", "", "id");
+        moves.all("agreement", "", "id");
         boolean bothPlanned = moves.ask("select exists (select 1 from plan where enrolment_id = " + GOES_ON + ")")
                 .query(Boolean.class)
                 .single();
@@ -66,6 +75,7 @@ class MergedPlans implements Merging.Party {
     public void settle(ParticipantId id) {
         desk.showAppointment(id);
         desk.showNextStep(id);
+        reviews.plan(id);
         jdbc
                 .sql("select max(held_on) from contact where participant_id = :id and happened_at <= :now")
                 .param("id", id.value())

@@ -37,7 +37,11 @@ class SecondWallTest {
             "work_profile",
             "benefit",
             "intake_section",
-            "ladder_answers");
+            "ladder_answers",
+            "review",
+            "review_rhythm",
+            "agreement",
+            "praise");
 
     @Autowired
     Village village;

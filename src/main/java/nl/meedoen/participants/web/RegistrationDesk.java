@@ -99,7 +99,7 @@ class RegistrationDesk {
                         .map(l -> new Option(l.name(), l.display()))
                         .toList(),
                 Sectors.CODES.stream()
-                        .map(code -> new Option(code, Sectors.label(code)))
+                        .map(code -> new Option(code, texts.of(Sectors.label(code))))
                         .toList(),
                 List.of(
                         new Option("yes", texts.of("participants.yes")),

@@ -29,6 +29,7 @@ class ReviewAttention implements Attention.Source {
     private static final String ROWS = """
             select r.id, r.participant_id, g.name, r.kind, r.due_on
             from glance g join review r on r.participant_id = g.participant_id and r.state = 'PLANNED'
+                join enrolment e on e.id = r.enrolment_id and e.status = g.status
             where g.status in ('REGISTERED', 'INTAKE', 'ACTIVE') and %s and g.next_review_on <= :soon
                 and (:coach or g.coach_id is null or g.next_review_on < :late)
             order by r.due_on, r.id limit 50

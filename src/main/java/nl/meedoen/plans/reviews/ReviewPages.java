@@ -28,7 +28,9 @@ class ReviewPages {
             select r.id, r.kind, r.state, r.due_on, coalesce(r.held_on, r.due_on) on_day, a.name,
                 coalesce(r.outcome, r.reason) words
             from review r left join account a on a.id = r.decided_by
-            where r.participant_id = ? order by on_day desc, r.id desc limit 60
+                join enrolment e on e.id = r.enrolment_id
+            where r.participant_id = ? and (r.state <> 'PLANNED' or e.status in ('REGISTERED', 'INTAKE', 'ACTIVE'))
+            order by on_day desc, r.id desc limit 60
             """;
 
     private final Dossiers dossiers;

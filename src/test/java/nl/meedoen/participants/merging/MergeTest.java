@@ -123,6 +123,29 @@ class MergeTest {
                         insert into contact (id, participant_id, held_on, happened_at, channel, note, author_id, written_at)
                         values (?, ?, current_date - 1, now() - interval '1 day', 'TALK', '\\x00', ?, now())
                         """).params(Uuids.next(), id.value(), actor.id().value()).update();
+        UUID question = Uuids.next();
+        everything.sql("""
+                        insert into question (id, participant_id, asked_by, asked_as, asked_of, asked_at, turn, turn_since, closed_at)
+                        values (?, ?, ?, 'CLIENT_MANAGER', 'COACH', now(), 'ASKED', now(), now())
+                        """).params(question, id.value(), actor.id().value()).update();
+        everything
+                .sql("""
+                        insert into question_message (id, question_id, participant_id, municipality, author_id, author_role,
+                            written_at, body) values (?, ?, ?, true, ?, 'CLIENT_MANAGER', now(), '\\x00')
+                        """)
+                .params(Uuids.next(), question, id.value(), actor.id().value())
+                .update();
+        everything.sql("""
+                        insert into review (id, enrolment_id, participant_id, kind, due_on, state)
+                        select ?, id, participant_id, 'REGULAR', current_date, 'PLANNED' from enrolment where participant_id = ?
+                        """).params(Uuids.next(), id.value()).update();
+        everything
+                .sql("""
+                        insert into agreement (id, plan_id, participant_id, number, content, agreed_on, how, made_at, made_by)
+                        values (?, ?, ?, 1, '\\x00', current_date, 'PAPER', now(), ?)
+                        """)
+                .params(Uuids.next(), plan, id.value(), actor.id().value())
+                .update();
         everything
                 .sql("""
                         insert into appointment (id, participant_id, starts_at, minutes, title, created_at, created_by)
