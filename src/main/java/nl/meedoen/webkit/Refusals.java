@@ -1,6 +1,7 @@
 package nl.meedoen.webkit;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,6 +10,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.TransactionException;
@@ -63,10 +65,10 @@ class Refusals {
         QueryTimeoutException.class,
         TransactionException.class
     })
-    ModelAndView databaseGone(Exception cause) {
+    ModelAndView databaseGone(Exception cause, HttpServletResponse response) {
         log.error("The database does not answer: {}", cause.getMessage());
-        ModelAndView page = page("error/503", HttpStatus.SERVICE_UNAVAILABLE);
-        return page;
+        response.setHeader(HttpHeaders.RETRY_AFTER, WithoutDatabase.SECONDS);
+        return page("error/503", HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     private static ModelAndView page(String view, HttpStatus status) {
