@@ -1,13 +1,17 @@
 package nl.meedoen.desk;
 
+import jakarta.persistence.EntityManager;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.UUID;
 import nl.meedoen.access.ActingAs;
+import nl.meedoen.privacy.Trail;
+import nl.meedoen.privacy.TrailWritten;
 import nl.meedoen.webkit.AlreadySaved;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,8 +24,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Lets each form count once (ASVS 2.3.3). The key that a form carries is written just before its transaction commits;
- * a second copy finds it there and is rolled back whole.
+ * Lets each form count once (ASVS 2.3.3). The key that a form carries is written just before the transaction commits
+ * that changes something; a second copy finds it there and is rolled back whole. A handler reads before it changes, and
+ * reading writes to the trail: a key that went with that would make the sender believe in a change that never came.
  */
 @Component
 class FormKeys implements TransactionExecutionListener {
@@ -30,10 +35,12 @@ class FormKeys implements TransactionExecutionListener {
     private static final String CLAIMED = FormKeys.class.getName();
 
     private final ObjectProvider<JdbcClient> jdbc;
+    private final ObjectProvider<EntityManager> entities;
     private final Clock clock;
 
-    FormKeys(ObjectProvider<JdbcClient> jdbc, Clock clock) {
+    FormKeys(ObjectProvider<JdbcClient> jdbc, ObjectProvider<EntityManager> entities, Clock clock) {
         this.jdbc = jdbc;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -53,22 +60,68 @@ class FormKeys implements TransactionExecutionListener {
         if (key == null || request.getAttribute(CLAIMED) != null) {
             return;
         }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void beforeCommit(boolean readOnly) {
-                // A form that was refused may be sent again, with the same key, from the page before.
-                boolean refused = attributes.getResponse() != null
-                        && attributes.getResponse().getStatus() >= 400;
-                if (!refused && request.getAttribute(CLAIMED) == null) {
-                    claim(key, who);
+        TransactionSynchronizationManager.registerSynchronization(new Claim(key, who, attributes));
+    }
+
+    /** Every change is in the trail, in its own transaction. */
+    @EventListener
+    void on(TrailWritten line) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            for (TransactionSynchronization open : TransactionSynchronizationManager.getSynchronizations()) {
+                if (open instanceof Claim claim) {
+                    claim.note(line.action());
                 }
             }
+        }
+    }
 
-            @Override
-            public void afterCommit() {
-                request.setAttribute(CLAIMED, Boolean.TRUE);
+    private final class Claim implements TransactionSynchronization {
+
+        private final UUID key;
+        private final ActingAs.Identity who;
+        private final ServletRequestAttributes attributes;
+        private boolean noted;
+        private boolean changed;
+        private boolean claimed;
+
+        private Claim(UUID key, ActingAs.Identity who, ServletRequestAttributes attributes) {
+            this.key = key;
+            this.who = who;
+            this.attributes = attributes;
+        }
+
+        private void note(Trail.Action action) {
+            noted = true;
+            changed |= action.changes();
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            // A form that was refused may be sent again, with the same key, from the page before.
+            boolean refused =
+                    attributes.getResponse() != null && attributes.getResponse().getStatus() >= 400;
+            boolean taken = attributes.getRequest().getAttribute(CLAIMED) != null;
+            if (!refused && !taken && (changed || !noted && wrote())) {
+                claim(key, who);
+                claimed = true;
             }
-        });
+        }
+
+        @Override
+        public void afterCommit() {
+            if (claimed) {
+                attributes.getRequest().setAttribute(CLAIMED, Boolean.TRUE);
+            }
+        }
+    }
+
+    /** A few changes, such as one's own password, are not in the trail; the database knows that they are there. */
+    private boolean wrote() {
+        entities.ifAvailable(EntityManager::flush);
+        return jdbc.getObject()
+                .sql("select pg_current_xact_id_if_assigned() is not null")
+                .query(Boolean.class)
+                .single();
     }
 
     private void claim(UUID key, ActingAs.Identity who) {

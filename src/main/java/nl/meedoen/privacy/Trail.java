@@ -2,11 +2,14 @@ package nl.meedoen.privacy;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import nl.meedoen.access.ActingAs;
 import nl.meedoen.access.Actor;
 import nl.meedoen.kernel.ParticipantId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,7 +37,14 @@ public class Trail {
         IMPORTED,
         SIGNED_IN,
         SIGN_IN_FAILED,
-        REFUSED
+        REFUSED;
+
+        private static final Set<Action> CHANGES = EnumSet.of(CREATED, CHANGED, UNDONE, REMOVED, IMPORTED);
+
+        /** Whether something is other than it was before. */
+        public boolean changes() {
+            return CHANGES.contains(this);
+        }
     }
 
     private static final String WRITE = """
@@ -43,10 +53,12 @@ public class Trail {
             """;
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Trail(JdbcClient jdbc, Clock clock) {
+    Trail(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -156,6 +168,7 @@ public class Trail {
                 .param(result)
                 .param(origin)
                 .update();
+        events.publishEvent(new TrailWritten(action));
     }
 
     private static String origin() {

@@ -36,7 +36,7 @@ public class TrailSeals {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+    @Scheduled(fixedDelayString = "${meedoen.trail.every:60s}", initialDelayString = "${meedoen.trail.every:60s}")
     void each() {
         ActingAs.service(() -> transactions.executeWithoutResult(tx -> seal()));
     }

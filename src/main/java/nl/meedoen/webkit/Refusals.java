@@ -12,6 +12,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -97,6 +98,7 @@ class Refusals {
     })
     ModelAndView databaseGone(Exception cause, HttpServletRequest request, HttpServletResponse response) {
         log.error("The database does not answer: {}", cause.getMessage());
+        response.setHeader(HttpHeaders.RETRY_AFTER, WithoutDatabase.SECONDS);
         return pages.of(503, null, null, request, response);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.desk;
+
+import org.jspecify.annotations.NullMarked;
