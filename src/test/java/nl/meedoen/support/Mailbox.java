@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /** Reads the letters that the application writes to its data folder when it has no mail server. */
 public final class Mailbox {
@@ -21,14 +22,9 @@ public final class Mailbox {
 
     /** Texts of the letters to this address, in the order of sending; waits until there are so many. */
     public static List<String> of(String address, int atLeast) throws Exception {
-        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (true) {
-            List<String> texts = read(address);
-            if (texts.size() >= atLeast || System.nanoTime() > until) {
-                return texts;
-            }
-            Thread.sleep(200);
-        }
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> read(address), texts -> texts.size() >= atLeast);
     }
 
     /** The path of the link in a letter. */

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import nl.meedoen.participants.intake.file.RegistrationFile;
 import nl.meedoen.support.OwnerJdbc;
 import nl.meedoen.support.ValidHtml;
 import nl.meedoen.support.Village;
+import org.awaitility.Awaitility;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jsoup.Jsoup;
@@ -147,11 +149,9 @@ final class ImportOffice {
     }
 
     void waitFor(String batch) throws Exception {
-        for (int i = 0; i < 600; i++) {
-            if (open(batch + "/progress").getStatus() == 302) return;
-            Thread.sleep(100);
-        }
-        throw new AssertionError("the job does not end");
+        Awaitility.await("the job ends")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> open(batch + "/progress").getStatus() == 302);
     }
 
     /** The number on a tab; 0 when there is no such tab. */

@@ -251,6 +251,24 @@ class PlanPageTest {
     }
 
     @Test
+    void whoAdjustsAGoalThatWasRewordedSeesBothTexts() throws Exception {
+        GoalId goal = goal("Find work");
+        String end = "/goals/" + goal + "/end";
+        String version = Jsoup.parse(send(get(path + end)).getContentAsString())
+                .select("[name=version]")
+                .val();
+        post("/goals/" + goal, "domain", "SKILLS", "title", "Their words", "version", version);
+        MockHttpServletResponse answer = send(
+                form(end, "how", "ADJUSTED", "reason", "It was too much.", "title", "My words", "version", version));
+        assertThat(answer.getStatus()).isEqualTo(409);
+        Document page = Jsoup.parse(answer.getContentAsString());
+        assertThat(page.select("#title").val()).isEqualTo("My words");
+        assertThat(page.select("#reason").text()).isEqualTo("It was too much.");
+        assertThat(page.select(".notice dd").eachText()).contains("Their words");
+        assertThat(page.select("[name=version]").val()).isNotEqualTo(version);
+    }
+
+    @Test
     void whoSavesSecondSeesBothTexts() throws Exception {
         GoalId goal = goal("Speak better Dutch");
         String version = Jsoup.parse(send(get(path + "/goals/" + goal)).getContentAsString())
