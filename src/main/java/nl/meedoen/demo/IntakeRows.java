@@ -112,12 +112,7 @@ final class IntakeRows {
                 null);
         Boolean benefit = r.benefit();
         if (benefit != null) {
-            desk.add(
-                    Table.BENEFIT,
-                    d.id,
-                    benefit ? "PARTICIPATION_ACT" : "NONE",
-                    benefit ? from.plusDays(40) : null,
-                    null);
+            desk.add(Table.BENEFIT, d.id, benefit ? "PARTICIPATION_ACT" : "NONE");
         }
     }
 

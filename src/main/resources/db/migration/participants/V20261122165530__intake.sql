@@ -42,12 +42,11 @@ create table background (
 );
 create index background_permit_until on background (permit_until) where permit_until is not null;
 
--- Apart, since a coach may read the rest of the background and not this.
+-- Of which kind the benefit is; since when and until when stands with the registration. Apart, since a coach may read
+-- the rest of the background and not this.
 create table benefit (
     participant_id uuid primary key references participant (id),
-    kind text not null check (kind in ('NONE', 'PARTICIPATION_ACT', 'UNEMPLOYMENT', 'DISABILITY', 'STUDENT', 'OTHER')),
-    from_on date,
-    until_on date
+    kind text not null check (kind in ('NONE', 'PARTICIPATION_ACT', 'UNEMPLOYMENT', 'DISABILITY', 'STUDENT', 'OTHER'))
 );
 
 create table household (

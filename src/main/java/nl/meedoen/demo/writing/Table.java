@@ -158,7 +158,7 @@ public enum Table {
             "arrived_month",
             "arrived_day",
             "social_service_id"),
-    BENEFIT("participant_id", "kind", "from_on", "until_on"),
+    BENEFIT("participant_id", "kind"),
     HOUSEHOLD("participant_id", "kind", "children", "childcare", "hours_a_week", "days", "note"),
     FUNCTIONAL_LIMITS("participant_id", "words"),
     INTEGRATION(

@@ -16,6 +16,7 @@ import nl.meedoen.training.CohortId;
 import nl.meedoen.training.Memberships;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
+import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -69,7 +70,9 @@ class GroupChoiceController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         if (errors.hasErrors()) {
-            model.addAttribute("page", choices.page(actor, id));
+            GroupChoicePage page = choices.page(actor, id);
+            if (page.none()) throw new RuleBroken("training.group-choice-none"); // no form to say it at
+            model.addAttribute("page", page);
             model.addAttribute("form", form);
             model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
             response.setStatus(422);

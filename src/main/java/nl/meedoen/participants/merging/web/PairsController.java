@@ -89,13 +89,17 @@ class PairsController {
     }
 
     private String page(
-            Actor actor, @Nullable String part, @Nullable String after, @Nullable PairId wrong, Model model) {
+            Actor actor, @Nullable String part, @Nullable String after, Pairs.@Nullable Pair wrong, Model model) {
         trail.note(actor, Trail.Action.LISTED, "doubles", null);
         boolean merged = MERGED.equals(part);
         Pairs.Part chosen = part(part);
         List<Pairs.Pair> found = merged ? List.of() : pairs.page(actor, chosen, Cursor.parse(after, 2));
         boolean more = found.size() > Pairs.PAGE;
-        List<Pairs.Pair> shown = more ? found.subList(0, Pairs.PAGE) : found;
+        List<Pairs.Pair> shown = new ArrayList<>(more ? found.subList(0, Pairs.PAGE) : found);
+        Pairs.Pair last = shown.isEmpty() ? null : shown.get(shown.size() - 1);
+        if (wrong != null && shown.stream().noneMatch(pair -> pair.id().equals(wrong.id()))) {
+            shown.add(0, wrong); // it may stand on a later page: what was typed is shown again all the same
+        }
         String slug = merged ? MERGED : slug(chosen);
         List<MergeRecord> records = merges.recent(actor);
         model.addAttribute(
@@ -107,12 +111,11 @@ class PairsController {
                         merged ? records : List.of(),
                         new Pager(
                                 after == null ? null : "/participants/doubles?part=" + slug,
-                                more
-                                        ? "/participants/doubles?part=" + slug + "&after="
-                                                + cursor(shown.get(shown.size() - 1))
+                                more && last != null
+                                        ? "/participants/doubles?part=" + slug + "&after=" + cursor(last)
                                         : null,
                                 null),
-                        wrong));
+                        wrong == null ? null : wrong.id()));
         return "participants/doubles/list";
     }
 
@@ -179,7 +182,7 @@ class PairsController {
         if (errors.hasErrors() || reason == null) {
             response.setStatus(422);
             model.addAttribute("numbers", new NumbersForm(null, null));
-            return page(actor, known.likely() ? "likely" : "possible", null, pair, model);
+            return page(actor, known.likely() ? "likely" : "possible", null, known, model);
         }
         pairs.dismiss(actor, pair, reason.strip());
         Flash.ok(texts.of("doubles.dismissed"))

@@ -50,7 +50,7 @@ public class BackgroundRecords implements SectionRecords<Background> {
     public Background read(ParticipantId id) {
         Registration known = enrolments.written(id);
         Permit permit = jdbc.sql("""
-                        select b.*, f.kind benefit, f.from_on benefit_from, f.until_on benefit_until
+                        select b.*, f.kind benefit
                         from (select cast(:id as uuid) id) x
                              left join background b on b.participant_id = x.id
                              left join benefit f on f.participant_id = x.id
@@ -62,11 +62,18 @@ public class BackgroundRecords implements SectionRecords<Background> {
                         Columns.day(row, "permit_until"),
                         Columns.partial(row, "arrived"),
                         row.getObject("social_service_id", UUID.class),
-                        Columns.word(BenefitKind.class, row.getString("benefit")),
-                        Columns.day(row, "benefit_from"),
-                        Columns.day(row, "benefit_until")))
+                        benefit(known.benefit(), Columns.word(BenefitKind.class, row.getString("benefit"))),
+                        known.benefitFrom(),
+                        known.benefitUntil()))
                 .single();
         return new Background(known.country(), known.municipalityCode(), known.clientNumber(), permit);
+    }
+
+    /** Whether there is one stands in the registration, of which kind it is here; the first may know more by now. */
+    private static @Nullable BenefitKind benefit(@Nullable Boolean receives, @Nullable BenefitKind kind) {
+        if (receives == null) return null;
+        if (!receives) return BenefitKind.NONE;
+        return kind == null || kind == BenefitKind.NONE ? BenefitKind.OTHER : kind;
     }
 
     @Override
@@ -80,7 +87,9 @@ public class BackgroundRecords implements SectionRecords<Background> {
                         is.country(),
                         is.municipality(),
                         is.clientNumber(),
-                        benefit == null ? null : Boolean.valueOf(benefit != BenefitKind.NONE)));
+                        benefit == null ? null : Boolean.valueOf(benefit != BenefitKind.NONE),
+                        permit.benefitFrom(),
+                        permit.benefitUntil()));
         PartialDate arrived = permit.arrived();
         jdbc.sql("""
                         insert into background (participant_id, permit_kind, permit_from, permit_until, arrived_year,
@@ -105,11 +114,9 @@ public class BackgroundRecords implements SectionRecords<Background> {
                 .param(id.value())
                 .update();
         if (benefit != null) {
-            jdbc.sql("insert into benefit (participant_id, kind, from_on, until_on) values (:id, :kind, :from, :until)")
+            jdbc.sql("insert into benefit (participant_id, kind) values (:id, :kind)")
                     .param("id", id.value())
                     .param("kind", benefit.name())
-                    .param("from", permit.benefitFrom())
-                    .param("until", permit.benefitUntil())
                     .update();
         }
     }
