@@ -20,6 +20,9 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
+    /** The cookie with the reader's choice. */
+    static final String LANGUAGE = "meedoen-language";
+
     static final Locale DUTCH = new Locale("nl");
 
     private final IdConverter ids;
@@ -53,7 +56,7 @@ class WebConfiguration implements WebMvcConfigurer {
     /** The reader's choice, kept in a cookie; Dutch unless the browser asks for English. */
     @Bean
     static LocaleResolver localeResolver() {
-        CookieLocaleResolver resolver = new CookieLocaleResolver("meedoen-language");
+        CookieLocaleResolver resolver = new CookieLocaleResolver(LANGUAGE);
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
         resolver.setCookiePath("/");

@@ -4,11 +4,14 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,7 +26,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Admits that the database is gone where the session is read or written, which happens outside the pages: their
- * exceptions pass {@link Refusals} by. The page that says so is made without asking for the session once more.
+ * exceptions pass {@link Refusals} by. The page that says so is made without looking for the session once more.
  */
 @Configuration(proxyBeanMethods = false)
 class WithoutDatabase {
@@ -48,14 +51,8 @@ class WithoutDatabase {
         @Override
         protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            if (isOurErrorPage(request)) {
-                // by its name, past the filters that read the session
-                Objects.requireNonNull(request.getServletContext().getNamedDispatcher("dispatcherServlet"))
-                        .forward(request, response);
-                return;
-            }
             try {
-                chain.doFilter(request, response);
+                chain.doFilter(isOurErrorPage(request) ? new Stranger(request) : request, response);
             } catch (ServletException | RuntimeException e) {
                 if (response.isCommitted() || !isGone(e)) {
                     throw e;
@@ -82,6 +79,24 @@ class WithoutDatabase {
                 }
             }
             return false;
+        }
+    }
+
+    /** A request without the cookie of a session, so that none is looked for. */
+    private static final class Stranger extends HttpServletRequestWrapper {
+
+        private Stranger(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public Cookie @Nullable [] getCookies() {
+            Cookie[] cookies = super.getCookies();
+            return cookies == null
+                    ? null
+                    : Arrays.stream(cookies)
+                            .filter(cookie -> cookie.getName().equals(WebConfiguration.LANGUAGE))
+                            .toArray(Cookie[]::new);
         }
     }
 }

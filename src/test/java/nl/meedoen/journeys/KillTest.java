@@ -20,10 +20,8 @@ import java.util.concurrent.Future;
 import nl.meedoen.support.HttpVisitor;
 import nl.meedoen.support.OwnProcess;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +30,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What people were told is saved stays saved, whatever is killed or frozen (SECURITY.md 25 and 26). */
 @DisabledOnOs(OS.WINDOWS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KillTest {
 
     private static final int WRITERS = 4;
@@ -42,6 +39,11 @@ class KillTest {
     private static Path folder;
 
     private static OwnProcess application;
+
+    @BeforeAll
+    static void start() throws IOException {
+        application = run("first.log");
+    }
 
     @AfterAll
     static void stop() {
@@ -80,9 +82,7 @@ class KillTest {
     }
 
     @Test
-    @Order(1)
     void nothingAcknowledgedIsLostOrDoubledWhenEverythingIsKilled() throws Exception {
-        application = run("first.log");
         String first = application.address();
         Queue<Sent> acknowledged = new ConcurrentLinkedQueue<>();
         Queue<Sent> unanswered = new ConcurrentLinkedQueue<>();
@@ -171,7 +171,6 @@ class KillTest {
     }
 
     @Test
-    @Order(2)
     void aFrozenDatabaseIsAdmittedWithinFiveSecondsAndHealsWithinTen() throws Exception {
         String address = application.address();
         HttpVisitor coach = new HttpVisitor();
@@ -188,7 +187,14 @@ class KillTest {
                 assertThat(Duration.ofNanos(System.nanoTime() - begin)).as(url).isLessThan(Duration.ofSeconds(5));
                 assertThat(answer.statusCode()).as(url).isEqualTo(503);
                 if (!url.endsWith("/health")) {
-                    assertThat(answer.body()).as(url).contains("<h1").doesNotContain("Exception");
+                    assertThat(answer.body())
+                            .as(url)
+                            .contains("<main")
+                            .contains("Meedoen")
+                            .doesNotContain("Exception");
+                    assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                            .as(url)
+                            .isPresent();
                     assertThat(answer.headers().firstValue("Retry-After"))
                             .as(url)
                             .isPresent();
