@@ -297,7 +297,9 @@ class IntakePagesTest {
         send(Role.COORDINATOR, path(id, "wishes/occupations"), "occupation", "7512.1");
         String again = version(id, "wishes");
         send(Role.COORDINATOR, path(id, "drafts/wishes"), "ownWords", "Ik wil bakken", "version", again);
-        assertThat(page(Role.COORDINATOR, path(id, "wishes")).select("#ownWords").text())
+        assertThat(page(Role.COORDINATOR, path(id, "wishes"))
+                        .select("#ownWords")
+                        .text())
                 .isEqualTo("Ik wil bakken");
         save(id, "wishes", "ownWords", "Ik wil bakken");
         assertThat(drafts(id)).isZero();
