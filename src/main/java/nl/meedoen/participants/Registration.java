@@ -54,6 +54,8 @@ public record Registration(
                 country,
                 clientNumber,
                 benefit,
+                benefitFrom,
+                benefitUntil,
                 learningRoute,
                 languageLevel,
                 wishedSector,
@@ -72,6 +74,8 @@ public record Registration(
                 country,
                 clientNumber,
                 benefit,
+                benefitFrom,
+                benefitUntil,
                 learningRoute,
                 languageLevel,
                 wishedSector,
@@ -80,7 +84,12 @@ public record Registration(
 
     /** The same with another background. */
     public Registration from(
-            @Nullable String origin, String municipality, @Nullable String client, @Nullable Boolean receives) {
+            @Nullable String origin,
+            String municipality,
+            @Nullable String client,
+            @Nullable Boolean receives,
+            @Nullable LocalDate receivesFrom,
+            @Nullable LocalDate receivesUntil) {
         return new Registration(
                 name,
                 birth,
@@ -91,6 +100,8 @@ public record Registration(
                 origin,
                 client,
                 receives,
+                receivesFrom,
+                receivesUntil,
                 learningRoute,
                 languageLevel,
                 wishedSector,
@@ -109,6 +120,8 @@ public record Registration(
                 country,
                 clientNumber,
                 benefit,
+                benefitFrom,
+                benefitUntil,
                 route,
                 languageLevel,
                 wishedSector,
@@ -127,6 +140,8 @@ public record Registration(
                 country,
                 clientNumber,
                 benefit,
+                benefitFrom,
+                benefitUntil,
                 learningRoute,
                 level,
                 wishedSector,
@@ -145,6 +160,8 @@ public record Registration(
                 country,
                 clientNumber,
                 benefit,
+                benefitFrom,
+                benefitUntil,
                 learningRoute,
                 languageLevel,
                 sector,

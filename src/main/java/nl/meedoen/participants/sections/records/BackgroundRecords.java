@@ -80,7 +80,9 @@ public class BackgroundRecords implements SectionRecords<Background> {
                         is.country(),
                         is.municipality(),
                         is.clientNumber(),
-                        benefit == null ? null : Boolean.valueOf(benefit != BenefitKind.NONE)));
+                        benefit == null ? null : Boolean.valueOf(benefit != BenefitKind.NONE),
+                        permit.benefitFrom(),
+                        permit.benefitUntil()));
         PartialDate arrived = permit.arrived();
         jdbc.sql("""
                         insert into background (participant_id, permit_kind, permit_from, permit_until, arrived_year,
