@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.meedoen.support.AccessObjects;
+import nl.meedoen.support.EveryObject;
 import nl.meedoen.support.MeedoenTest;
 import nl.meedoen.support.Village;
 import org.junit.jupiter.api.DynamicTest;
@@ -48,7 +48,7 @@ class AccessTableTest {
     Village village;
 
     @Autowired
-    List<AccessObjects> objects;
+    EveryObject objects;
 
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -99,14 +99,9 @@ class AccessTableTest {
 
     @TestFactory
     Stream<DynamicTest> whoMayDoWhat() throws IOException {
-        Map<String, String> own = new HashMap<>();
-        Map<String, String> foreign = new HashMap<>();
-        Map<String, Map<String, String>> parameters = new HashMap<>();
-        for (AccessObjects room : objects) {
-            own.putAll(room.own());
-            foreign.putAll(room.foreign());
-            parameters.putAll(room.parameters());
-        }
+        Map<String, String> own = objects.own();
+        Map<String, String> foreign = objects.foreign();
+        Map<String, Map<String, String>> parameters = objects.parameters();
         List<DynamicTest> tests = new ArrayList<>();
         for (Line line : lines().values()) {
             for (Role role : Role.values()) {

@@ -1,9 +1,11 @@
 package nl.meedoen.webkit.form;
 
 import jakarta.servlet.ServletRequest;
+import jakarta.validation.Valid;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
 import org.springframework.validation.AbstractPropertyBindingResult;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.FieldError;
@@ -32,9 +34,22 @@ final class FormBinder extends ExtendedServletRequestDataBinder {
             if (getConversionService() != null) {
                 result.initConversion(getConversionService());
             }
-            getBindingResult().getAllErrors().forEach(result::addError);
+            // everything that is wrong is said at once, not first what cannot be read and then the rest
+            boolean checked = isChecked();
+            getBindingResult().getFieldErrors().stream()
+                    .filter(error -> !checked || error.isBindingFailure())
+                    .forEach(result::addError);
             whole = result;
+            if (checked) {
+                validate();
+            }
         }
+    }
+
+    private boolean isChecked() {
+        return getTargetType() != null
+                && getTargetType().getSource() instanceof MethodParameter parameter
+                && parameter.hasParameterAnnotation(Valid.class);
     }
 
     @Override

@@ -269,6 +269,18 @@ class PlanPageTest {
     }
 
     @Test
+    void whatCannotBeReadAndWhatIsMissingAreSaidTogether() throws Exception {
+        MockHttpServletResponse answer =
+                send(form("/goals", "title", "Find work", "targetOn", "soon", "steps[1].dueOn", "later"));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        Document page = Jsoup.parse(answer.getContentAsString());
+        assertThat(page.select(".errors a").eachAttr("href"))
+                .containsExactlyInAnyOrder("#domain", "#targetOn", "#steps[1].dueOn");
+        assertThat(page.select("#title").val()).isEqualTo("Find work");
+        assertThat(page.select("#targetOn").val()).isEqualTo("soon");
+    }
+
+    @Test
     void whoSavesSecondSeesBothTexts() throws Exception {
         GoalId goal = goal("Speak better Dutch");
         String version = Jsoup.parse(send(get(path + "/goals/" + goal)).getContentAsString())
