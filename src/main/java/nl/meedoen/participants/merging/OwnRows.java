@@ -98,6 +98,10 @@ class OwnRows implements Merging.Party {
         moves.all("coach_assignment", "doubles.moves.coach", "id");
         moves.all("ladder_measurement", "doubles.moves.ladder", "id");
         moves.all("participant_history", "doubles.moves.history", "id");
+        // Both in one group: whoever reaches the one that stays needs no second row for it.
+        moves.remove("reach", """
+                t.participant_id = :from and exists (select 1 from reach x where x.participant_id = :into
+                    and x.account_id = t.account_id and x.capacity = t.capacity and x.source = t.source)""", "account_id", "capacity", "source");
         moves.all("reach", "", "account_id", "capacity", "source");
         moves.all("import_row", "", "batch_id", "number");
     }
