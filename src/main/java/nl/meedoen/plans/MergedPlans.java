@@ -6,12 +6,11 @@ import java.time.LocalDate;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.Glances;
 import nl.meedoen.participants.Merging;
-import nl.meedoen.plans.reviews.Reviews;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Plans and what is written about them when two dossiers become one. */
+/** Plans, contacts and appointments when two dossiers become one. */
 @Component
 @Order(10)
 class MergedPlans implements Merging.Party {
@@ -27,14 +26,12 @@ class MergedPlans implements Merging.Party {
     private final JdbcClient jdbc;
     private final PlanDesk desk;
     private final Glances glances;
-    private final Reviews reviews;
     private final Clock clock;
 
-    MergedPlans(JdbcClient jdbc, PlanDesk desk, Glances glances, Reviews reviews, Clock clock) {
+    MergedPlans(JdbcClient jdbc, PlanDesk desk, Glances glances, Clock clock) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.glances = glances;
-        this.reviews = reviews;
         this.clock = clock;
     }
 
@@ -49,8 +46,9 @@ class MergedPlans implements Merging.Party {
         moves.all("question_message", "", "id");
         moves.all("praise", "", "contact_id", "account_id");
         moves.all("review_rhythm", "", "enrolment_id");
-        moves.all("review", "", "id");
-        moves.all("agreement", "", "id");
+        moves.all("review", "plans.moves.review", "id");
+        moves.all("agreement", "plans.moves.agreement", "id");
+        oneReview(moves);
         boolean bothPlanned = moves.ask("select exists (select 1 from plan where enrolment_id = " + GOES_ON + ")")
                 .query(Boolean.class)
                 .single();
@@ -71,11 +69,29 @@ class MergedPlans implements Merging.Party {
         }
     }
 
+    /** Of two planned reviews the one of the run that goes on stays; where that has none, it takes the other's. */
+    private static void oneReview(Merging.Moves moves) {
+        String ofClosed =
+                "t.participant_id = :into and t.state = 'PLANNED' and t.enrolment_id in (select e.id from enrolment e"
+                        + " where e.participant_id = :into and e.status = 'CLOSED' and e.ended_on = app_today())";
+        String planned =
+                " exists (select 1 from review x where x.state = 'PLANNED' and x.enrolment_id = " + GOES_ON + ")";
+        moves.change(
+                "review",
+                "enrolment_id = " + GOES_ON + ", version = t.version + 1",
+                ofClosed + " and " + GOES_ON + " is not null and not" + planned,
+                "id");
+        moves.change(
+                "review",
+                "state = 'SKIPPED', decided_at = now(), decided_by = app_actor(), version = t.version + 1",
+                ofClosed + " and" + planned,
+                "id");
+    }
+
     @Override
     public void settle(ParticipantId id) {
         desk.showAppointment(id);
         desk.showNextStep(id);
-        reviews.plan(id);
         jdbc
                 .sql("select max(held_on) from contact where participant_id = :id and happened_at <= :now")
                 .param("id", id.value())

@@ -1,5 +1,6 @@
 package nl.meedoen.participants.merging;
 
+import java.util.List;
 import java.util.UUID;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.kernel.Uuids;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
 class OwnRows implements Merging.Party {
 
     private static final String OPEN = "t.status in ('REGISTERED', 'INTAKE', 'ACTIVE')";
+
+    private static final List<String> ONE_EACH =
+            List.of("background", "benefit", "household", "functional_limits", "integration", "work_profile");
 
     private final JdbcClient jdbc;
 
@@ -98,8 +102,40 @@ class OwnRows implements Merging.Party {
         moves.all("coach_assignment", "doubles.moves.coach", "id");
         moves.all("ladder_measurement", "doubles.moves.ladder", "id");
         moves.all("participant_history", "doubles.moves.history", "id");
+        // Both in one group: whoever reaches the one that stays needs no second row for it.
+        moves.remove("reach", """
+                t.participant_id = :from and exists (select 1 from reach x where x.participant_id = :into
+                    and x.account_id = t.account_id and x.capacity = t.capacity and x.source = t.source)""", "account_id", "capacity", "source");
         moves.all("reach", "", "account_id", "capacity", "source");
         moves.all("import_row", "", "batch_id", "number");
+        takeIntake(moves);
+    }
+
+    /**
+     * The sections of the intake: a section that both have counts as it is in the dossier that stays, since half of one and
+     * half of the other would be true of nobody; the other stays in the dossier that goes.
+     */
+    private static void takeIntake(Merging.Moves moves) {
+        for (String table : ONE_EACH) {
+            moves.allBut(
+                    "exists (select 1 from " + table + " x where x.participant_id = :into)",
+                    table,
+                    "doubles.moves.section",
+                    "participant_id");
+        }
+        moves.allBut(
+                "exists (select 1 from intake_section x where x.participant_id = :into and x.section = t.section)",
+                "intake_section",
+                "",
+                "section");
+        moves.allBut(
+                "exists (select 1 from work_wish x where x.participant_id = :into and x.occupation = t.occupation)",
+                "work_wish",
+                "doubles.moves.wish",
+                "id");
+        moves.all("language_measurement", "doubles.moves.language", "id");
+        moves.all("education", "doubles.moves.education", "id");
+        moves.all("work_experience", "doubles.moves.work", "id");
     }
 
     /** The lists take from two dossiers what came first or last of each. */

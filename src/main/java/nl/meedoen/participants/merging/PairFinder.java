@@ -30,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PairFinder {
 
     private static final int AT_ONCE = 250;
+
+    private static final int TURNS = 8;
     /** A key that more people share than this says little; who else agrees shares another one too. */
     private static final int MOST_UNDER_A_KEY = 300;
     /** Any number that only this job uses. */
@@ -51,15 +53,21 @@ public class PairFinder {
 
     @Scheduled(fixedDelay = 5_000, initialDelay = 30_000)
     void each() {
-        look();
+        // Other jobs wait for this one; after a large import it goes on at the next turn.
+        int turns = 0;
+        while (turns < TURNS && compareSome() == AT_ONCE) turns++;
     }
 
     /** Compares all who were not compared since they changed, some hundreds in a transaction. */
     public void look() {
         int compared;
         do {
-            compared = ActingAs.service(() -> transactions.execute(tx -> some()));
+            compared = compareSome();
         } while (compared == AT_ONCE);
+    }
+
+    private int compareSome() {
+        return ActingAs.service(() -> transactions.execute(tx -> some()));
     }
 
     private int some() {

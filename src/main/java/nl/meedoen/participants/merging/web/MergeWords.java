@@ -7,6 +7,7 @@ import nl.meedoen.participants.LanguageNames;
 import nl.meedoen.participants.Registration;
 import nl.meedoen.participants.merging.MergeField;
 import nl.meedoen.people.Organisation;
+import nl.meedoen.people.Sectors;
 import nl.meedoen.webkit.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -36,6 +37,7 @@ class MergeWords {
             case LANGUAGE -> LanguageNames.of(value.toString(), locale);
             case COUNTRY ->
                 new Locale.Builder().setRegion(value.toString()).build().getDisplayCountry(locale);
+            case WISHED_SECTOR -> Sectors.label(value.toString());
             case MUNICIPALITY ->
                 organisation.municipality(value.toString()).map(m -> m.name()).orElse(value.toString());
             default ->
