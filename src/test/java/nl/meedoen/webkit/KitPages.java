@@ -197,8 +197,8 @@ public class KitPages {
         model.addAttribute(
                 "tabs",
                 List.of(
-                        new Tab("/participants", "Alle", "1.000+", true),
-                        new Tab("/participants?view=new", "Nieuw", "18", false),
+                        new Tab("/participants", "Alle", 1001, true),
+                        new Tab("/participants?view=new", "Nieuw", 18, false),
                         new Tab("/participants?view=notes", "Gesprekken", null, false)));
         model.addAttribute(
                 "attention",
@@ -236,7 +236,7 @@ public class KitPages {
     }
 
     /** A saved list. */
-    public record Tab(String href, String label, String count, boolean current) {}
+    public record Tab(String href, String label, Integer count, boolean current) {}
 
     /** A count that needs attention. */
     public record Attention(int count, String text, String href) {}
