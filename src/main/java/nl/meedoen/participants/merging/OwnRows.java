@@ -134,6 +134,7 @@ class OwnRows implements Merging.Party {
                 "doubles.moves.wish",
                 "id");
         moves.all("language_measurement", "doubles.moves.language", "id");
+        moves.all("ladder_answers", "", "measurement_id");
         moves.all("education", "doubles.moves.education", "id");
         moves.all("work_experience", "doubles.moves.work", "id");
     }
