@@ -197,7 +197,7 @@ public class KitPages {
         model.addAttribute(
                 "tabs",
                 List.of(
-                        new Tab("/participants", "Alle", 1001, true),
+                        new Tab("/participants", "Alle", Bounded.MANY, true),
                         new Tab("/participants?view=new", "Nieuw", 18, false),
                         new Tab("/participants?view=notes", "Gesprekken", null, false)));
         model.addAttribute(

@@ -18,6 +18,7 @@ import nl.meedoen.people.Municipality;
 import nl.meedoen.people.Organisation;
 import nl.meedoen.privacy.Exports;
 import nl.meedoen.privacy.Trail;
+import nl.meedoen.webkit.Bounded;
 import nl.meedoen.webkit.Cursor;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.Option;
@@ -265,18 +266,28 @@ class ListController {
     }
 
     private void add(List<Count> list, ListQuery query, int count, String code) {
-        list.add(
-                new Count(count, texts.of("participants.attention." + code, count), "/participants?attention=" + code));
+        list.add(new Count(
+                Bounded.shown(count),
+                texts.of("participants.attention." + code, count),
+                "/participants?attention=" + code));
     }
 
     private List<Tab> tabs(ListQuery query, ListReader.Counts counts) {
         List<Tab> tabs = new ArrayList<>();
         Phase chosen = query.phase();
-        tabs.add(new Tab(query.with("status", null), texts.of("participants.all"), counts.total(), chosen == null));
+        tabs.add(new Tab(
+                query.with("status", null),
+                texts.of("participants.all"),
+                Bounded.shown(counts.total()),
+                chosen == null));
         for (Phase phase : Phase.values()) {
             int count = counts.phases().getOrDefault(phase, 0);
             if (count > 0 || phase == chosen) {
-                tabs.add(new Tab(query.with("status", ListQuery.slug(phase)), texts.of(phase), count, phase == chosen));
+                tabs.add(new Tab(
+                        query.with("status", ListQuery.slug(phase)),
+                        texts.of(phase),
+                        Bounded.shown(count),
+                        phase == chosen));
             }
         }
         return tabs;

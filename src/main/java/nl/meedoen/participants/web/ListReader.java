@@ -22,6 +22,8 @@ import nl.meedoen.participants.ParticipantScope;
 import nl.meedoen.participants.Phase;
 import nl.meedoen.participants.matching.FoldedName;
 import nl.meedoen.participants.matching.NameFolding;
+import nl.meedoen.participants.matching.PhoneticKey;
+import nl.meedoen.webkit.Bounded;
 import nl.meedoen.webkit.Cursor;
 import nl.meedoen.webkit.Words;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -33,7 +35,6 @@ import org.springframework.stereotype.Component;
 class ListReader {
 
     static final int PAGE = 25;
-    private static final int COUNT_LIMIT = 1001;
 
     /** Counts over all whom the actor may see. */
     record Counts(Map<Phase, Integer> phases, int total, int waiting, int silent, int consent) {}
@@ -63,14 +64,14 @@ class ListReader {
                 " cross join unnest(cast(:phases as text[])) phases(code)",
                 mine.sql(),
                 "g.phase = phases.code",
-                COUNT_LIMIT));
+                Bounded.STOP));
         for (String attention : ListQuery.ATTENTIONS) {
             sql.append(" union all ")
                     .append(bounded.formatted(
-                            "'" + attention + "'", mine.from(), "", mine.sql(), condition(attention), COUNT_LIMIT));
+                            "'" + attention + "'", mine.from(), "", mine.sql(), condition(attention), Bounded.STOP));
         }
         Map<String, Integer> counts = new LinkedHashMap<>();
-        jdbc.sql("select part, least(sum(n), " + COUNT_LIMIT + ") from (" + sql + ") parts group by part")
+        jdbc.sql("select part, least(sum(n), " + Bounded.STOP + ") from (" + sql + ") parts group by part")
                 .params(mine.params())
                 .param("phases", Arrays.stream(Phase.values()).map(Enum::name).collect(joining(",", "{", "}")))
                 .param("today", words.today())
@@ -86,7 +87,7 @@ class ListReader {
         }
         return new Counts(
                 phases,
-                Math.min(total, COUNT_LIMIT),
+                total,
                 counts.getOrDefault("waiting", 0),
                 counts.getOrDefault("silent", 0),
                 counts.getOrDefault("consent", 0));
@@ -106,7 +107,7 @@ class ListReader {
         return jdbc.sql("""
                         select least(coalesce(sum(c.n), 0), %3$d) from %1$s cross join lateral
                             (select count(*) n from (select 1 from glance g where %2$s limit %3$d) x) c
-                        """.formatted(where.slices(), where.sql(), COUNT_LIMIT))
+                        """.formatted(where.slices(), where.sql(), Bounded.STOP))
                 .params(where.params())
                 .query(Integer.class)
                 .single();
@@ -228,35 +229,40 @@ class ListReader {
             any.append(" or s.phone = :phone");
             params.put("phone", phone.e164());
         });
+        params.putAll(mine.params());
         if (!name.isEmpty()) {
-            StringBuilder all = new StringBuilder();
-            int i = 0;
-            for (String token : name.tokens()) {
-                String key = "key" + i;
-                String part = "part" + i;
-                String keys = nl.meedoen.participants.matching.PhoneticKey.all(token).stream()
-                        .collect(java.util.stream.Collectors.joining(",", "{", "}"));
-                all.append(all.isEmpty() ? "" : " and ")
-                        .append("(s.phonetic && cast(:")
-                        .append(key)
-                        .append(" as text[]) or s.tokens like :")
-                        .append(part)
-                        .append(" or word_similarity(:token")
-                        .append(i)
-                        .append(", s.tokens) > 0.6)");
-                params.put(key, keys);
-                params.put(part, "% " + token.replaceAll("[%_\\\\]", "") + "%");
-                params.put("token" + i, token);
-                i++;
-            }
-            any.append(" or (").append(all).append(")");
+            String sounds = each(name, params, false);
+            // misspelt names cost much more to compare: only where nothing sounds like what was typed
+            boolean known = jdbc.sql("select exists (select 1 from participant_search s where " + mine.sql() + " and ("
+                            + any + " or (" + sounds + ")))")
+                    .params(params)
+                    .query(Boolean.class)
+                    .single();
+            any.append(" or (")
+                    .append(known ? sounds : each(name, params, true))
+                    .append(")");
         }
         sql.append(" and g.participant_id in (select s.participant_id from participant_search s where ")
                 .append(mine.sql())
                 .append(" and (")
                 .append(any)
                 .append("))");
-        params.putAll(mine.params());
+    }
+
+    /** Each part of the name sounds like what is known, or is a part of it, or is a misspelling of it. */
+    private static String each(FoldedName name, Map<String, Object> params, boolean misspelt) {
+        StringBuilder all = new StringBuilder();
+        int i = 0;
+        for (String token : name.tokens()) {
+            all.append(all.isEmpty() ? "" : " and ")
+                    .append("(s.phonetic && cast(:key" + i + " as text[]) or s.tokens like :part" + i)
+                    .append(misspelt ? " or word_similarity(:token" + i + ", s.tokens) > 0.6)" : ")");
+            params.put("key" + i, PhoneticKey.all(token).stream().collect(joining(",", "{", "}")));
+            params.put("part" + i, "% " + token.replaceAll("[%_\\\\]", "") + "%");
+            params.put("token" + i, token);
+            i++;
+        }
+        return all.toString();
     }
 
     /** "412", "2026-412" and "vip-2026-000412" are all written in full where they can be. */

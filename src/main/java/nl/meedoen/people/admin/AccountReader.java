@@ -16,6 +16,7 @@ import java.util.UUID;
 import nl.meedoen.access.Role;
 import nl.meedoen.kernel.AccountId;
 import nl.meedoen.kernel.LocationId;
+import nl.meedoen.webkit.Bounded;
 import nl.meedoen.webkit.Cursor;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.Words;
@@ -28,7 +29,6 @@ import org.springframework.stereotype.Component;
 class AccountReader {
 
     static final int PAGE = 25;
-    private static final int COUNT_LIMIT = 1001;
 
     private static final String ROW = """
             select a.id, a.name, a.email, a.status, a.created_at, a.last_sign_in_at, a.version,
@@ -72,7 +72,7 @@ class AccountReader {
     int count(AccountQuery query) {
         Map<String, Object> params = new LinkedHashMap<>();
         String where = where(query, params);
-        return jdbc.sql("select count(*) from (select 1 from account a " + where + " limit " + COUNT_LIMIT + ") x")
+        return jdbc.sql("select count(*) from (select 1 from account a " + where + " limit " + Bounded.STOP + ") x")
                 .params(params)
                 .query(Integer.class)
                 .single();

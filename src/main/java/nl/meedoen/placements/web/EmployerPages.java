@@ -21,6 +21,7 @@ import nl.meedoen.placements.SizeBand;
 import nl.meedoen.placements.domain.Folded;
 import nl.meedoen.privacy.Trail;
 import nl.meedoen.privacy.Vault;
+import nl.meedoen.webkit.Bounded;
 import nl.meedoen.webkit.Cursor;
 import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.Texts;
@@ -33,8 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads the list of employers and the page of one. */
 @Component
 class EmployerPages {
-
-    private static final int COUNT_LIMIT = 1001;
 
     private final JdbcClient jdbc;
     private final Employers employers;
@@ -153,7 +152,7 @@ class EmployerPages {
         int found = jdbc.sql("""
                         select least(coalesce(sum(c.n), 0), %3$d) from %1$s cross join lateral
                             (select count(*) n from (select 1 from employer e where %2$s limit %3$d) x) c
-                        """.formatted(OwnRegions.SLICES, where, COUNT_LIMIT))
+                        """.formatted(OwnRegions.SLICES, where, Bounded.STOP))
                 .params(params)
                 .query(Integer.class)
                 .single();
@@ -196,7 +195,7 @@ class EmployerPages {
                 choices.sectors(),
                 choices.of(SizeBand.class),
                 chips,
-                texts.of("placements.employers.found", found > 1000 ? -1 : found),
+                texts.of("placements.employers.found", Bounded.shown(found)),
                 sheet.rows(),
                 sheet.pager());
     }

@@ -19,6 +19,7 @@ import nl.meedoen.placements.Openings;
 import nl.meedoen.placements.OwnRegions;
 import nl.meedoen.placements.PlacementState;
 import nl.meedoen.placements.domain.Folded;
+import nl.meedoen.webkit.Bounded;
 import nl.meedoen.webkit.Cursor;
 import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.Texts;
@@ -30,8 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads the list of what employers offer, and the page of one opening. */
 @Component
 class OpeningPages {
-
-    private static final int COUNT_LIMIT = 1001;
 
     private final JdbcClient jdbc;
     private final Openings openings;
@@ -121,7 +120,7 @@ class OpeningPages {
         int found = jdbc.sql("""
                         select least(coalesce(sum(c.n), 0), %3$d) from %1$s cross join lateral
                             (select count(*) n from (select 1 from opening o where %2$s limit %3$d) x) c
-                        """.formatted(OwnRegions.SLICES, where, COUNT_LIMIT))
+                        """.formatted(OwnRegions.SLICES, where, Bounded.STOP))
                 .params(params)
                 .query(Integer.class)
                 .single();
@@ -166,7 +165,7 @@ class OpeningPages {
                 choices.of(OpeningKind.class),
                 states,
                 chips,
-                texts.of("placements.openings.found", found > 1000 ? -1 : found),
+                texts.of("placements.openings.found", Bounded.shown(found)),
                 sheet.rows(),
                 sheet.pager());
     }

@@ -15,6 +15,7 @@ import nl.meedoen.access.Permission;
 import nl.meedoen.participants.ParticipantScope;
 import nl.meedoen.placements.OpeningKind;
 import nl.meedoen.placements.PlacementState;
+import nl.meedoen.webkit.Bounded;
 import nl.meedoen.webkit.Cursor;
 import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.Texts;
@@ -27,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PlacementList {
 
-    private static final int COUNT_LIMIT = 1001;
     private static final List<String> ATTENTIONS = List.of("term", "check-in", "silent");
     static final String NEAR_TERM = "p.state = 'RUNNING' and p.ends_on <= app_today() + 14";
     static final String CHECK_IN_DUE =
@@ -103,7 +103,7 @@ class PlacementList {
         int found = jdbc.sql("""
                         select least(coalesce(sum(c.n), 0), %3$d) from %1$s cross join lateral
                             (select count(*) n from (select 1 from placement p where %2$s limit %3$d) x) c
-                        """.formatted(mine.from(), where, COUNT_LIMIT))
+                        """.formatted(mine.from(), where, Bounded.STOP))
                 .params(params)
                 .query(Integer.class)
                 .single();
@@ -150,7 +150,7 @@ class PlacementList {
                 query,
                 choices.of(OpeningKind.class),
                 chips,
-                texts.of("placements.placements.found", found > 1000 ? -1 : found),
+                texts.of("placements.placements.found", Bounded.shown(found)),
                 sheet.rows(),
                 sheet.pager());
     }
@@ -201,14 +201,14 @@ class PlacementList {
                 " cross join unnest(cast(:codes as text[])) states(code)",
                 mine.sql(),
                 "p.state = states.code",
-                COUNT_LIMIT));
+                Bounded.STOP));
         for (String attention : ATTENTIONS) {
             sql.append(" union all ")
                     .append(bounded.formatted(
-                            "'" + attention + "'", mine.from(), "", mine.sql(), condition(attention), COUNT_LIMIT));
+                            "'" + attention + "'", mine.from(), "", mine.sql(), condition(attention), Bounded.STOP));
         }
         Map<String, Integer> parts = new HashMap<>();
-        jdbc.sql("select part, least(sum(n), " + COUNT_LIMIT + ") from (" + sql + ") parts group by part")
+        jdbc.sql("select part, least(sum(n), " + Bounded.STOP + ") from (" + sql + ") parts group by part")
                 .params(mine.params())
                 .param("codes", codes(List.of(PlacementState.values())))
                 .query(row -> {
@@ -221,7 +221,7 @@ class PlacementList {
                         .mapToInt(state -> parts.getOrDefault(state.name(), 0))
                         .sum()));
         counts.put("total", VIEWS.keySet().stream().mapToInt(counts::get).sum());
-        counts.replaceAll((part, count) -> Math.min(count, COUNT_LIMIT));
+        counts.replaceAll((part, count) -> Bounded.shown(count));
         return counts;
     }
 

@@ -16,6 +16,7 @@ import nl.meedoen.participants.merging.Merges;
 import nl.meedoen.participants.merging.PairId;
 import nl.meedoen.participants.merging.Pairs;
 import nl.meedoen.privacy.Trail;
+import nl.meedoen.webkit.Bounded;
 import nl.meedoen.webkit.Cursor;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
@@ -132,7 +133,10 @@ class PairsController {
 
     private Tab tab(String slug, int count, String current) {
         return new Tab(
-                "/participants/doubles?part=" + slug, texts.of("doubles.part." + slug), count, slug.equals(current));
+                "/participants/doubles?part=" + slug,
+                texts.of("doubles.part." + slug),
+                Bounded.shown(count),
+                slug.equals(current));
     }
 
     private static Pairs.Part part(@Nullable String slug) {
