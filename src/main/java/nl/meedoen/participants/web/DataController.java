@@ -172,7 +172,7 @@ class DataController {
                         AttendanceBand.of((Integer) row.getObject(1))
                                 .map(texts::of)
                                 .orElse(null),
-                        row.getString(2) == null ? null : texts.of(ListController.placementKey(row.getString(2))),
+                        row.getString(2) == null ? null : texts.of(ListFile.kindOf(row.getString(2))),
                         row.getObject(3, LocalDate.class),
                         row.getObject(4, LocalDate.class),
                         shared == null ? List.of() : shared.of(id),

@@ -11,12 +11,10 @@ import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.access.Permission;
 import nl.meedoen.access.Role;
-import nl.meedoen.participants.AttendanceBand;
 import nl.meedoen.participants.Phase;
 import nl.meedoen.people.Coaches;
 import nl.meedoen.people.Municipality;
 import nl.meedoen.people.Organisation;
-import nl.meedoen.privacy.Exports;
 import nl.meedoen.privacy.Trail;
 import nl.meedoen.webkit.Bounded;
 import nl.meedoen.webkit.Cursor;
@@ -25,7 +23,6 @@ import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
 import nl.meedoen.webkit.table.FileKind;
-import nl.meedoen.webkit.table.TableExport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +40,7 @@ class ListController {
     private final Trail trail;
     private final Texts texts;
     private final Words words;
-    private final Exports exports;
+    private final ListFile file;
 
     ListController(
             ListReader reader,
@@ -52,14 +49,14 @@ class ListController {
             Trail trail,
             Texts texts,
             Words words,
-            Exports exports) {
+            ListFile file) {
         this.reader = reader;
         this.organisation = organisation;
         this.coaches = coaches;
         this.trail = trail;
         this.texts = texts;
         this.words = words;
-        this.exports = exports;
+        this.file = file;
     }
 
     /** A saved view as a tab, a count that asks for attention, a filter that can be taken away. */
@@ -112,89 +109,7 @@ class ListController {
     @Transactional
     public void export(Actor actor, ListQuery query, @PathVariable String kind, HttpServletResponse response)
             throws IOException {
-        FileKind file = FileKind.ofExtension(kind).orElseThrow(NotFound::new);
-        boolean shared = actor.role() == Role.CLIENT_MANAGER;
-        List<String> headings = new ArrayList<>();
-        for (String column : shared ? COLUMNS_SHARED : COLUMNS) {
-            headings.add(texts.of("participants.column." + column));
-        }
-        List<ListRow> rows = new ArrayList<>();
-        reader.each(actor, query, rows::add);
-        exports.register(actor, "participants", String.valueOf(rows.size()));
-        response.setContentType(file.contentType());
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"" + texts.of("participants.file") + "-" + words.today() + "." + file.extension()
-                        + "\"");
-        try (TableExport table =
-                TableExport.begin(file, response.getOutputStream(), texts.of("participants.title"), headings)) {
-            for (ListRow row : rows) {
-                if (shared) {
-                    table.row(cellsShared(row));
-                } else {
-                    table.row(cells(row));
-                }
-            }
-        }
-    }
-
-    private static final List<String> COLUMNS = List.of(
-            "number",
-            "name",
-            "municipality",
-            "language",
-            "phase",
-            "rung-start",
-            "rung-now",
-            "next-step",
-            "due",
-            "coach",
-            "last-contact");
-    private static final List<String> COLUMNS_SHARED = List.of(
-            "number",
-            "name",
-            "municipality",
-            "phase",
-            "rung-start",
-            "rung-now",
-            "attendance",
-            "placement",
-            "coach",
-            "review");
-
-    private List<@Nullable Object> cells(ListRow row) {
-        List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(row.number());
-        cells.add(row.name());
-        cells.add(row.municipality());
-        cells.add(row.language());
-        cells.add(texts.of(row.phase()));
-        cells.add(row.rungStart());
-        cells.add(row.rungNow());
-        cells.add(row.nextStep());
-        cells.add(row.nextStepOn());
-        cells.add(row.coachName());
-        cells.add(row.lastContactOn());
-        return cells;
-    }
-
-    private List<@Nullable Object> cellsShared(ListRow row) {
-        List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(row.number());
-        cells.add(row.name());
-        cells.add(row.municipality());
-        cells.add(texts.of(row.phase()));
-        cells.add(row.rungStart());
-        cells.add(row.rungNow());
-        cells.add(AttendanceBand.of(row.attendancePercent()).map(texts::of).orElse(null));
-        cells.add(row.placementKind() == null ? null : texts.of(placementKey(row.placementKind())));
-        cells.add(row.coachName());
-        cells.add(row.nextReviewOn());
-        return cells;
-    }
-
-    static String placementKey(String kind) {
-        return "opening-kind." + kind.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        file.write(actor, query, FileKind.ofExtension(kind).orElseThrow(NotFound::new), response);
     }
 
     private ListPage page(Actor actor, ListQuery query) {

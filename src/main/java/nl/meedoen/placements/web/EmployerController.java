@@ -34,13 +34,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EmployerController {
 
     private final EmployerPages pages;
+    private final EmployerList list;
     private final Employers employers;
     private final OwnRegions regions;
     private final Choices choices;
     private final Texts texts;
 
-    EmployerController(EmployerPages pages, Employers employers, OwnRegions regions, Choices choices, Texts texts) {
+    EmployerController(
+            EmployerPages pages,
+            EmployerList list,
+            Employers employers,
+            OwnRegions regions,
+            Choices choices,
+            Texts texts) {
         this.pages = pages;
+        this.list = list;
         this.employers = employers;
         this.regions = regions;
         this.choices = choices;
@@ -62,8 +70,8 @@ class EmployerController {
 
     @Needs(Permission.EMPLOYERS_EDIT)
     @GetMapping("/employers")
-    String list(Actor actor, EmployerPages.EmployerQuery query, Model model) {
-        model.addAttribute("page", pages.list(actor, query));
+    String list(Actor actor, EmployerList.EmployerQuery query, Model model) {
+        model.addAttribute("page", list.page(actor, query));
         return "placements/employers";
     }
 

@@ -160,7 +160,7 @@ class OpeningPages {
         List<Option> states = new ArrayList<>(choices.of(OpeningState.class));
         states.add(new Option("ALL", texts.of("placements.all-states")));
         return new OpeningList(
-                EmployerPages.views(texts, "/openings"),
+                EmployerList.views(texts, "/openings"),
                 query,
                 choices.of(OpeningKind.class),
                 states,

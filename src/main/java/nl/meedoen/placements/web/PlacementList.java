@@ -144,7 +144,7 @@ class PlacementList {
                 Sheet.cut(rows, turn, row -> Cursor.of(row.sortOn(), row.id().toString()), query.address());
         Map<String, Integer> counts = counts(actor);
         return new Page(
-                actor.may(Permission.EMPLOYERS_EDIT) ? EmployerPages.views(texts, "/placements") : List.of(),
+                actor.may(Permission.EMPLOYERS_EDIT) ? EmployerList.views(texts, "/placements") : List.of(),
                 attention(counts),
                 tabs(query, counts),
                 query,
