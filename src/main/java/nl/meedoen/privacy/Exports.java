@@ -3,8 +3,10 @@ package nl.meedoen.privacy;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import nl.meedoen.access.Actor;
 import nl.meedoen.webkit.RuleBroken;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,6 +38,12 @@ public class Exports {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void register(Actor actor, String subject, String detail) {
+        register(actor, subject, null, detail);
+    }
+
+    /** As {@link #register(Actor, String, String)}, with the id of what is taken. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void register(Actor actor, String subject, @Nullable UUID subjectId, String detail) {
         // two requests at once would both count twenty-nine
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param("export " + actor.id())
@@ -50,6 +58,6 @@ public class Exports {
             trail.refused(actor, "export of " + subject);
             throw new RuleBroken("exports.too-many", AN_HOUR);
         }
-        trail.note(actor, Trail.Action.EXPORTED, subject, null, detail);
+        trail.note(actor, Trail.Action.EXPORTED, subject, subjectId, detail);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +21,7 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-    /** The cookie with the reader's choice. */
+    /** How the name of the cookie with the reader's choice ends. */
     static final String LANGUAGE = "meedoen-language";
 
     static final Locale DUTCH = new Locale("nl");
@@ -55,8 +56,10 @@ class WebConfiguration implements WebMvcConfigurer {
 
     /** The reader's choice, kept in a cookie; Dutch unless the browser asks for English. */
     @Bean
-    static LocaleResolver localeResolver() {
-        CookieLocaleResolver resolver = new CookieLocaleResolver(LANGUAGE);
+    static LocaleResolver localeResolver(@Value("${meedoen.address}") String address) {
+        boolean https = address.startsWith("https://");
+        CookieLocaleResolver resolver = new CookieLocaleResolver(https ? "__Host-" + LANGUAGE : LANGUAGE);
+        resolver.setCookieSecure(https);
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
         resolver.setCookiePath("/");

@@ -95,7 +95,7 @@ class WithoutDatabase {
             return cookies == null
                     ? null
                     : Arrays.stream(cookies)
-                            .filter(cookie -> cookie.getName().equals(WebConfiguration.LANGUAGE))
+                            .filter(cookie -> cookie.getName().endsWith(WebConfiguration.LANGUAGE))
                             .toArray(Cookie[]::new);
         }
     }

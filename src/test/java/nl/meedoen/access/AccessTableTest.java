@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -40,6 +42,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessTableTest {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_?csrf\" (value|content)=\"[^\"]*\"");
 
     @Autowired
     MockMvc mvc;
@@ -123,6 +127,10 @@ class AccessTableTest {
                             line.handler() + " hides the foreign one from " + role,
                             () -> assertThat(call(line.handler(), role, with(own, foreign), extra))
                                     .isEqualTo(404)));
+                    tests.add(dynamicTest(
+                            line.handler() + " answers " + role + " the same for what is not there at all",
+                            () -> assertThat(answer(line.handler(), role, with(own, foreign), extra))
+                                    .isEqualTo(answer(line.handler(), role, with(own, absent(foreign)), extra))));
                 }
             }
         }
@@ -135,8 +143,31 @@ class AccessTableTest {
         return both;
     }
 
+    /** In place of each thing of somebody else an id or number that nothing has. */
+    private static Map<String, String> absent(Map<String, String> foreign) {
+        Map<String, String> none = new HashMap<>(foreign);
+        none.replaceAll((variable, value) ->
+                value.matches("[0-9a-f-]{36}") ? UUID.randomUUID().toString() : "987654321");
+        return none;
+    }
+
     private int call(String handler, Role role, Map<String, String> values, Map<String, String> extra)
             throws Exception {
+        return send(handler, role, values, extra).getStatus();
+    }
+
+    /** Status and page; without form tokens, and without the address itself in it. */
+    private String answer(String handler, Role role, Map<String, String> values, Map<String, String> extra)
+            throws Exception {
+        MockHttpServletResponse response = send(handler, role, values, extra);
+        return response.getStatus() + "\n"
+                + TOKEN.matcher(response.getContentAsString())
+                        .replaceAll("")
+                        .replaceAll("name=\"back\" value=\"[^\"]*\"", "");
+    }
+
+    private MockHttpServletResponse send(
+            String handler, Role role, Map<String, String> values, Map<String, String> extra) throws Exception {
         String[] parts = handler.split(" ", 2);
         Matcher matcher = VARIABLE.matcher(parts[1]);
         String path = matcher.replaceAll(found -> {
@@ -149,7 +180,7 @@ class AccessTableTest {
         var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(parts[0]), path)
                 .with(village.as(role));
         extra.forEach(request::param);
-        return mvc.perform(request).andReturn().getResponse().getStatus();
+        return mvc.perform(request).andReturn().getResponse();
     }
 
     /** Handlers that ask for a permission, by "METHOD /path". */

@@ -45,7 +45,8 @@ class HeadersTest {
                             + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
                             + "frame-ancestors 'none'; manifest-src 'self'; worker-src 'self'");
             assertThat(response.getHeader("Referrer-Policy")).isEqualTo("same-origin");
-            assertThat(response.getHeader("Permissions-Policy")).contains("camera=()");
+            assertThat(response.getHeader("Permissions-Policy"))
+                    .contains("camera=()", "microphone=()", "geolocation=()");
             assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(response.getHeader("Cache-Control")).contains("no-store");
         }

@@ -72,6 +72,28 @@ class SignInTest {
     }
 
     @Test
+    void whatAnotherPutInTheCookieLeadsNowhereElse() throws Exception {
+        for (String evil : List.of(
+                "https://evil.example/",
+                "//evil.example/",
+                "/\\evil.example",
+                "/\t/evil.example",
+                "javascript:alert(1)")) {
+            Visitor visitor = visitor();
+            String value = java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(evil.getBytes());
+            visitor.cookies().put("meedoen-wanted", new jakarta.servlet.http.Cookie("meedoen-wanted", value));
+            assertThat(visitor.signIn("coordinator@village.example", Village.PASSWORD))
+                    .as(evil)
+                    .isEqualTo("/participants");
+            assertThat(visitor.cookies()).doesNotContainKey("meedoen-wanted");
+        }
+        Visitor visitor = visitor();
+        visitor.cookies().put("meedoen-wanted", new jakarta.servlet.http.Cookie("meedoen-wanted", "!no base64!"));
+        assertThat(visitor.signIn("coordinator@village.example", Village.PASSWORD))
+                .isEqualTo("/participants");
+    }
+
+    @Test
     void anHtmxPartThatNeedsAPersonSendsTheWholePageToTheDoor() throws Exception {
         MockHttpServletResponse response = mvc.perform(get("/coaches").header("HX-Request", "true"))
                 .andReturn()
@@ -110,6 +132,24 @@ class SignInTest {
         }
         assertThat(visitor().signIn("coordinatorthrottled@village.example", Village.PASSWORD))
                 .isEqualTo("/participants");
+    }
+
+    @Test
+    void eachFailureMoreDoublesTheWaitUpToAQuarterOfAnHour() throws Exception {
+        account("doubling");
+        int[][] failuresAndSeconds = {{6, 4}, {8, 16}, {10, 64}, {12, 256}, {40, 900}};
+        for (int[] expected : failuresAndSeconds) {
+            String here = address();
+            everything.sql("""
+                            insert into sign_in_failure (account_key, address, failed_at)
+                            select sha256('coordinatordoubling@village.example'), ?, now() from generate_series(1, ?)
+                            """).params(here, expected[0]).update();
+            String answer = new Visitor(mvc, here).signIn("coordinatordoubling@village.example", Village.PASSWORD);
+            assertThat(answer).startsWith("/login?wait=");
+            assertThat(Integer.parseInt(answer.substring("/login?wait=".length())))
+                    .as("after %s failures", expected[0])
+                    .isBetween(Math.max(1, expected[1] - 10), expected[1]);
+        }
     }
 
     @Test
@@ -190,14 +230,22 @@ class SignInTest {
     void signingOutEndsTheSession() throws Exception {
         Visitor visitor = visitor();
         visitor.signIn("coordinator@village.example", Village.PASSWORD);
+        assertThat(visitor.open("/logout").getStatus())
+                .as("an address alone signs nobody out")
+                .isEqualTo(404);
+        assertThat(visitor.open("/account").getStatus()).isEqualTo(200);
         assertThat(visitor.send("/account", "/logout").getRedirectedUrl()).isEqualTo("/login?out");
         assertThat(visitor.open("/account").getRedirectedUrl()).isEqualTo("/login");
     }
 
     @Test
     void theLanguageFormLeadsNowhereElse() throws Exception {
-        for (String evil :
-                List.of("https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:alert(1)")) {
+        for (String evil : List.of(
+                "https://evil.example/",
+                "//evil.example/",
+                "/\\evil.example",
+                "/\t/evil.example",
+                "javascript:alert(1)")) {
             assertThat(visitor()
                             .send("/login", "/language", "language", "en", "back", evil)
                             .getRedirectedUrl())

@@ -29,7 +29,7 @@ class AccessWeb implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(gate).order(Ordered.HIGHEST_PRECEDENCE);
+        registry.addInterceptor(gate).order(Ordered.HIGHEST_PRECEDENCE + 1); // the trail stands before it
     }
 
     @Override

@@ -11,7 +11,6 @@ import nl.meedoen.access.Needs;
 import nl.meedoen.webkit.NotFound;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.server.ResponseStatusException;
@@ -23,9 +22,9 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 class Gate implements HandlerInterceptor {
 
     private final ActorOfRequest actors;
-    private final CookieRequestCache lastPage;
+    private final LastPage lastPage;
 
-    Gate(ActorOfRequest actors, CookieRequestCache lastPage) {
+    Gate(ActorOfRequest actors, LastPage lastPage) {
         this.actors = actors;
         this.lastPage = lastPage;
     }
@@ -75,7 +74,7 @@ class Gate implements HandlerInterceptor {
             return false;
         }
         if ("GET".equals(request.getMethod())) {
-            lastPage.saveRequest(request, response);
+            lastPage.remember(request, response);
         }
         response.sendRedirect("/login");
         return false;

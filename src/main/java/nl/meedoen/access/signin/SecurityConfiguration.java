@@ -1,6 +1,7 @@
 package nl.meedoen.access.signin;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +15,8 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -30,11 +32,7 @@ class SecurityConfiguration {
     private static final String PERMISSIONS_POLICY = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
     @Bean
-    SecurityFilterChain pages(
-            HttpSecurity http,
-            SignInOutcome outcome,
-            CookieRequestCache lastPage,
-            @Value("${meedoen.address}") String address)
+    SecurityFilterChain pages(HttpSecurity http, SignInOutcome outcome, @Value("${meedoen.address}") String address)
             throws Exception {
         boolean https = address.startsWith("https://");
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
@@ -53,7 +51,7 @@ class SecurityConfiguration {
                 .logout(out -> out.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
-                .requestCache(cache -> cache.requestCache(lastPage))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
@@ -63,7 +61,9 @@ class SecurityConfiguration {
                         .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
                         .httpStrictTransportSecurity(hsts -> hsts.maxAgeInSeconds(
                                         Duration.ofDays(365).toSeconds())
-                                .includeSubDomains(true)));
+                                .includeSubDomains(true)
+                                // whether or not the proxy says how it was asked
+                                .requestMatcher(https ? AnyRequestMatcher.INSTANCE : HttpServletRequest::isSecure)));
         return http.build();
     }
 

@@ -13,8 +13,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
-import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
 
 /** Where a person goes after signing in, or after failing to. */
@@ -24,9 +22,9 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
     private final Actors actors;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final CookieRequestCache lastPage;
+    private final LastPage lastPage;
 
-    SignInOutcome(Actors actors, ApplicationEventPublisher events, Clock clock, CookieRequestCache lastPage) {
+    SignInOutcome(Actors actors, ApplicationEventPublisher events, Clock clock, LastPage lastPage) {
         this.actors = actors;
         this.events = events;
         this.clock = clock;
@@ -40,11 +38,10 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
         SignedIn who = (SignedIn) java.util.Objects.requireNonNull(authentication.getPrincipal());
         request.getSession().setAttribute(ActorOfRequest.SINCE, clock.millis());
         events.publishEvent(new SignInHappened(who.id(), true, request.getRemoteAddr()));
-        SavedRequest wanted = lastPage.getRequest(request, response);
-        lastPage.removeRequest(request, response);
+        String wanted = lastPage.take(request, response);
         String home =
                 actors.find(who.id(), null).map(actor -> actor.role().home()).orElse("/login");
-        response.sendRedirect(wanted == null ? home : pathOf(wanted.getRedirectUrl(), home));
+        response.sendRedirect(wanted == null ? home : wanted);
     }
 
     @Override
@@ -54,15 +51,5 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
         events.publishEvent(new SignInHappened(null, false, request.getRemoteAddr()));
         response.sendRedirect(
                 failure instanceof SignIn.TooManyTries many ? "/login?wait=" + many.seconds() : "/login?error");
-    }
-
-    /** Only the path of a remembered page is followed, so that it cannot lead elsewhere. */
-    private static String pathOf(String url, String home) {
-        java.net.URI uri = java.net.URI.create(url);
-        String path = uri.getRawPath();
-        if (path == null || !path.startsWith("/") || path.startsWith("//")) {
-            return home;
-        }
-        return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
     }
 }

@@ -77,7 +77,7 @@ class SignInController {
         if (actor != null) {
             accounts.speak(actor.id(), known);
         }
-        return "redirect:" + (back.matches("/(?![/\\\\]).*|/") ? back : "/");
+        return "redirect:" + (back.matches("/(?!/)[^\\p{Cntrl}\\\\]*") ? back : "/");
     }
 
     /** Goes on in another of one's own roles. */

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import nl.meedoen.access.Anyone;
 import nl.meedoen.support.Village;
 import org.jsoup.Jsoup;
@@ -98,7 +100,7 @@ class RealServerTest {
         assertThat(response.statusCode()).isEqualTo(500);
         assertThat(page.select("header .me")).hasSize(1);
         assertThat(page.select("main .actions a[href=/]")).hasSize(1);
-        assertThat(page.text()).doesNotContain("on purpose", "IllegalState");
+        assertThat(response.body()).doesNotContain("on purpose", "IllegalState", "Exception", "\tat ");
 
         HttpResponse<String> part = send(to("/falls").header("HX-Request", "true"));
         assertThat(part.statusCode()).isEqualTo(500);
@@ -112,6 +114,58 @@ class RealServerTest {
         Document page = Jsoup.parse(response.body());
         assertThat(response.statusCode()).isEqualTo(403);
         assertThat(page.select("header .me")).hasSize(1);
+    }
+
+    @Test
+    void noErrorTellsAnythingOfTheInside() throws Exception {
+        for (String line : List.of(
+                "GET /falls?trace=true&message=true HTTP/1.1",
+                "GET /error?trace=true HTTP/1.1",
+                "GET /no-such-page HTTP/1.1",
+                "GET /participants;jsessionid=abc HTTP/1.1",
+                "GET /%zz HTTP/1.1",
+                "GET /a|b HTTP/1.1",
+                "GET /..%2f..%2fetc/passwd HTTP/1.1",
+                "GET /login?x=%00 HTTP/1.1",
+                "TRACE / HTTP/1.1",
+                "NONSENSE / HTTP/1.1",
+                "GET / HTTP/9.9",
+                "POST /login HTTP/1.1",
+                "GET /" + "a".repeat(20_000) + " HTTP/1.1")) {
+            for (String accept : List.of("text/html", "application/json", "*/*")) {
+                String answer = raw(line, accept);
+                String what = line.substring(0, Math.min(60, line.length()));
+                assertThat(answer).as(what).startsWith("HTTP/1.1 ");
+                if (!line.contains("/login?x")) {
+                    assertThat(answer.substring(9, 12)).as(what).matches("[345]..");
+                }
+                assertThat(answer)
+                        .as(what)
+                        .doesNotContain("Exception", "\tat ", "org.springframework", "org.apache", "java.lang")
+                        .doesNotContainIgnoringCase("tomcat", "on purpose", "server:", "x-powered-by", ";jsessionid");
+            }
+        }
+    }
+
+    @Test
+    void noAddressCarriesTheSessionForWhoHasNoCookies() throws Exception {
+        for (String path : List.of("/", "/participants", "/login", "/forgot")) {
+            assertThat(raw("GET " + path + " HTTP/1.1", "text/html"))
+                    .as(path)
+                    .doesNotContain("jsessionid", "JSESSIONID");
+        }
+    }
+
+    /** As bytes on the line, since a proper client would not send it; without a cookie. */
+    private String raw(String line, String accept) throws Exception {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write((line + "\r\nHost: localhost\r\nAccept: " + accept
+                                    + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private HttpResponse<String> upload(String path, int size) throws Exception {

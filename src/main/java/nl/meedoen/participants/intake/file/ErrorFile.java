@@ -65,6 +65,7 @@ public final class ErrorFile {
     private static List<String> with(List<String> cells, String last) {
         List<String> line = new ArrayList<>(cells);
         line.add(last);
+        line.replaceAll(FormulaText::defused);
         return line;
     }
 
@@ -76,7 +77,7 @@ public final class ErrorFile {
             if (format.byteOrderMark()) writer.write(BYTE_ORDER_MARK);
             CSVPrinter printer = new CSVPrinter(writer, csv);
             for (List<String> line : lines) {
-                printer.printRecord(line.stream().map(FormulaText::defused).toList());
+                printer.printRecord(line);
             }
         }
         return bytes.toByteArray();

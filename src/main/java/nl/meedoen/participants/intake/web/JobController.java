@@ -13,7 +13,7 @@ import nl.meedoen.participants.intake.ImportRows;
 import nl.meedoen.participants.intake.Imports;
 import nl.meedoen.participants.intake.file.ErrorFile;
 import nl.meedoen.participants.intake.file.RegistrationRow;
-import nl.meedoen.privacy.Trail;
+import nl.meedoen.privacy.Exports;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Texts;
 import org.springframework.http.ResponseEntity;
@@ -33,15 +33,15 @@ class JobController {
     private final ImportRows rows;
     private final ImportJobs jobs;
     private final RowWords rowWords;
-    private final Trail trail;
+    private final Exports exports;
     private final Texts texts;
 
-    JobController(Imports imports, ImportRows rows, ImportJobs jobs, RowWords rowWords, Trail trail, Texts texts) {
+    JobController(Imports imports, ImportRows rows, ImportJobs jobs, RowWords rowWords, Exports exports, Texts texts) {
         this.imports = imports;
         this.rows = rows;
         this.jobs = jobs;
         this.rowWords = rowWords;
-        this.trail = trail;
+        this.exports = exports;
         this.texts = texts;
     }
 
@@ -82,7 +82,7 @@ class JobController {
         List<RegistrationRow> wrong = rows.forSender(found);
         byte[] file =
                 ErrorFile.write(found.format(), found.headings(), wrong, texts.of("import.reason"), rowWords::sentence);
-        trail.note(actor, Trail.Action.EXPORTED, "import", batch.value(), String.valueOf(wrong.size()));
+        exports.register(actor, "import", batch.value(), String.valueOf(wrong.size()));
         String base = found.fileName().replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
         return ImportController.Download.of(
                 base + "-" + texts.of("import.errors-name") + "."

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.privacy;
+
+import org.jspecify.annotations.NullMarked;
