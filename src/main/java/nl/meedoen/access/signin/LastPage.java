@@ -13,7 +13,7 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Remembers in a cookie which page somebody wanted before signing in, so that no session is made for it. Only a path of
- * this site is kept and followed: whatever else stands in the cookie leads to the first page (ASVS 1.2.2).
+ * this site is kept and followed: whatever else stands in the cookie leads to the first page (ASVS 3.7.2).
  */
 @Component
 class LastPage {

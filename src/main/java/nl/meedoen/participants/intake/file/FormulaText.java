@@ -10,7 +10,8 @@ final class FormulaText {
     private static final String SKIPPED = "[\\s\\u00A0\\p{Cntrl}]*";
     private static final String SIGN = "[+\\-\uFF0B\uFF0D]";
     private static final Pattern BEGINNING = Pattern.compile(
-            "^" + SKIPPED + "(?:[=@\uFF1D\uFF20].+|" + SIGN + "\\s*[^\\d\\s+\\-].*|" + SIGN + "\\d.*[-+*/(!].*)|^[\\t\\r\\n].+",
+            "^" + SKIPPED + "(?:[=@\uFF1D\uFF20].+|" + SIGN + "\\s*[^\\d\\s+\\-].*|" + SIGN
+                    + "\\d.*[-+*/(!].*)|^[\\t\\r\\n].+",
             Pattern.DOTALL);
     private static final Pattern DEFUSED = Pattern.compile("^'(?=" + SKIPPED + "[=@+\\-\uFF1D\uFF20\uFF0B\uFF0D])");
 

@@ -112,7 +112,16 @@ class RegistrationReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"  =1+1", "\u00A0=1", "\u0000=1", "\n=1", "\t=1", "\uFF1D1", "\uFF20SUM(A1)", " +cmd|' /C calc'!A0"})
+            strings = {
+                "  =1+1",
+                "\u00A0=1",
+                "\u0000=1",
+                "\n=1",
+                "\t=1",
+                "\uFF1D1",
+                "\uFF20SUM(A1)",
+                " +cmd|' /C calc'!A0"
+            })
     void aFormulaBehindWhatIsNotSeenIsOneToo(String text) {
         assertThat(FormulaText.defused(text)).isEqualTo("'" + text);
         assertThat(FormulaText.asSent("'" + text)).isEqualTo(text);
