@@ -126,7 +126,9 @@ final class CareRows {
                 d.coach.id(),
                 from,
                 goesOn ? null : last,
-                from.equals(d.story.coachOn()) ? null : dice.one(desk.phrases().handoverReasons()),
+                from.equals(d.story.coachOn())
+                        ? null
+                        : desk.seal(dice.one(desk.phrases().handoverReasons())),
                 d.coordinator.id(),
                 goesOn ? null : d.coordinator.id());
         if (!goesOn) {

@@ -65,7 +65,7 @@ final class DossierRows {
                 reach.email(),
                 reach.street(),
                 reach.town(),
-                reach.note(),
+                desk.seal(reach.note()),
                 reach.language(),
                 reach.interpreter(),
                 r.country(),

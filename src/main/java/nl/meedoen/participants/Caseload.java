@@ -20,6 +20,7 @@ import nl.meedoen.people.CoachProfile;
 import nl.meedoen.people.Coaches;
 import nl.meedoen.people.Organisation;
 import nl.meedoen.privacy.Trail;
+import nl.meedoen.privacy.Vault;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.Words;
@@ -69,6 +70,7 @@ public class Caseload implements CaseloadCounts {
     private final Reaches reaches;
     private final Glances glances;
     private final Trail trail;
+    private final Vault vault;
     private final Clock clock;
 
     Caseload(
@@ -80,6 +82,7 @@ public class Caseload implements CaseloadCounts {
             Reaches reaches,
             Glances glances,
             Trail trail,
+            Vault vault,
             Clock clock) {
         this.jdbc = jdbc;
         this.dossiers = dossiers;
@@ -89,6 +92,7 @@ public class Caseload implements CaseloadCounts {
         this.reaches = reaches;
         this.glances = glances;
         this.trail = trail;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -186,7 +190,7 @@ public class Caseload implements CaseloadCounts {
                 .param(id.value())
                 .param(coach.value())
                 .param(from)
-                .param(reason)
+                .param(vault.sealOptional(reason))
                 .param(actor.id().value())
                 .update();
         reaches.grant(id, coach, Reaches.Capacity.COACH, assignment, from, null);
@@ -241,7 +245,7 @@ public class Caseload implements CaseloadCounts {
                         row.getString(3),
                         row.getObject(4, LocalDate.class),
                         row.getObject(5, LocalDate.class),
-                        row.getString(6)))
+                        vault.open(row.getBytes(6))))
                 .list();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.meedoen.access.Role;
 import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.privacy.Vault;
 import nl.meedoen.support.MeedoenTest;
 import nl.meedoen.support.OwnerJdbc;
 import nl.meedoen.support.ValidHtml;
@@ -34,6 +35,9 @@ class PayloadsTest {
     @Autowired
     OwnerJdbc everything;
 
+    @Autowired
+    Vault vault;
+
     static Stream<String> markup() {
         return Stream.of(
                 "<script>alert(1)</script>",
@@ -51,7 +55,7 @@ class PayloadsTest {
         village.assign(id, village.account(Role.COACH));
         everything
                 .sql("update participant set preferred_name = ?, reachable_note = ?, town = ? where id = ?")
-                .params(payload, payload, payload, id.value())
+                .params(payload, vault.seal(payload), payload, id.value())
                 .update();
         String dossier = "/participants/" + id;
         for (String path : List.of(

@@ -76,6 +76,8 @@ class SealedOnDiskTest {
                         open,
                         "municipality",
                         Village.OWN_MUNICIPALITY,
+                        "reachableNote",
+                        "Verborgenbereik",
                         "remark",
                         "Verborgenopmerking")
                 .getRedirectedUrl();
@@ -95,7 +97,9 @@ class SealedOnDiskTest {
                 "coach",
                 village.account(Role.COACH).toString(),
                 "from",
-                village.today().toString());
+                village.today().toString(),
+                "reason",
+                "Verborgenkeuze");
         send(Role.COACH, dossier + "/plan/draft", "note", "Verborgenbegin");
         send(
                 Role.COACH,
@@ -119,6 +123,8 @@ class SealedOnDiskTest {
 
         Set<String> found = onDisk(List.of(
                 open,
+                "Verborgenbereik",
+                "Verborgenkeuze",
                 "Verborgenopmerking",
                 "Verborgenhuishouden",
                 "Verborgenconcept",

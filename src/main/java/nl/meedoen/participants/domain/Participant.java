@@ -58,7 +58,10 @@ public class Participant {
     private @Nullable String street;
     private @Nullable String postcode;
     private @Nullable String town;
+
+    @Convert(converter = SealedText.class)
     private @Nullable String reachableNote;
+
     private @Nullable String preferredLanguage;
     private boolean interpreter;
     private @Nullable String country;

@@ -209,7 +209,7 @@ class PlanPages {
                         vault.open(row.getBytes("wish")),
                         new PlanReader.Names(given(row, name), coach == null ? null : firstWord(coach)),
                         row.getBoolean("interpreter"),
-                        row.getString("reachable_note"),
+                        vault.open(row.getBytes("reachable_note")),
                         row.getBoolean("whatsapp"),
                         row.getObject("shared_until", LocalDate.class),
                         row.getString("location"),
