@@ -88,11 +88,12 @@ public class Load {
         System.out.println("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
         for (Scenario scenario : scenarios) {
             measure(scenario, users.subList(0, 4), pool, 3); // warm
-            List<Path> scripts = capture(scenario, users);
+            // signing in is the work of hashing, and its session cannot be made twice
+            List<Path> scripts = scenario.name().equals("sign-in") ? List.of() : capture(scenario, users);
             for (int count : USERS) {
                 measure(scenario, users.subList(0, count), pool, 2);
                 Result app = measure(scenario, users.subList(0, count), pool, seconds);
-                double[] sql = pgbench(scripts, count);
+                double[] sql = scripts.isEmpty() ? new double[] {Double.NaN, Double.NaN} : pgbench(scripts, count);
                 System.out.printf(
                         "| %s | %d | %.1f | %.1f | %.1f | %d | %.1f | %.2f | %.1f |%n",
                         scenario.name(), count, app.perSecond(), app.p50(), app.p95(), app.failed(),
@@ -191,7 +192,7 @@ public class Load {
     }
 
     static final Pattern ENTRY = Pattern.compile("(?m)^#(\\d+) LOG:  duration: [\\d.]+ ms  (?:execute [^:]*|statement): ");
-    static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = ('(?:[^']|'')*'|NULL)");
+    static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = ('(?:[^']++|'')*+'|NULL)");
 
     static List<String> statements(String log) {
         List<String> statements = new ArrayList<>();
