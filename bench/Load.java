@@ -206,7 +206,8 @@ public class Load {
             String part = log.substring(spans.get(i)[1], end);
             int next = part.indexOf("\n#");
             String sql = (next < 0 ? part : part.substring(0, next)).replace("\n\t", "\n").strip();
-            String detail = next < 0 ? "" : part.substring(next);
+            int after = next < 0 ? -1 : part.indexOf("\n#", next + 1); // what follows is the next statement's
+            String detail = next < 0 ? "" : part.substring(next, after < 0 ? part.length() : after);
             if (sql.isEmpty() || sql.contains("pg_reload_conf") || sql.startsWith("alter system")) {
                 continue;
             }
@@ -262,7 +263,7 @@ public class Load {
         Matcher tps = Pattern.compile("tps = ([\\d.]+)").matcher(said);
         Matcher latency = Pattern.compile("(?m)^latency average = ([\\d.]+) ms").matcher(said);
         if (!tps.find() || !latency.find() || said.contains("aborted")) {
-            System.err.println(said);
+            System.err.println(said.lines().filter(line -> line.contains("ERROR")).findFirst().orElse(said));
             return new double[] {Double.NaN, Double.NaN};
         }
         return new double[] {Double.parseDouble(tps.group(1)), Double.parseDouble(latency.group(1))};
