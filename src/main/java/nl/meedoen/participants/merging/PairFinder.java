@@ -55,27 +55,23 @@ public class PairFinder {
     void each() {
         // Other jobs wait for this one; after a large import it goes on at the next turn.
         int turns = 0;
-        while (turns < TURNS && compareSome() == AT_ONCE) turns++;
+        while (turns < TURNS && compareSome("select pg_try_advisory_xact_lock(?)") == AT_ONCE) turns++;
     }
 
-    /** Compares all who were not compared since they changed, some hundreds in a transaction. */
+    /** Compares all who were not compared since they changed, some hundreds in a transaction; waits for a turn under way. */
     public void look() {
         int compared;
         do {
-            compared = compareSome();
+            compared = compareSome("select true from pg_advisory_xact_lock(?)");
         } while (compared == AT_ONCE);
     }
 
-    private int compareSome() {
-        return ActingAs.service(() -> transactions.execute(tx -> some()));
+    private int compareSome(String lock) {
+        return ActingAs.service(() -> transactions.execute(tx -> some(lock)));
     }
 
-    private int some() {
-        boolean mine = jdbc.sql("select pg_try_advisory_xact_lock(?)")
-                .param(LOCK)
-                .query(Boolean.class)
-                .single();
-        if (!mine) return 0;
+    private int some(String lock) {
+        if (!jdbc.sql(lock).param(LOCK).query(Boolean.class).single()) return 0;
         List<ParticipantId> asking = jdbc.sql("""
                         select participant_id from participant_search where compared_at is null
                         order by participant_id limit ? for update skip locked
