@@ -10,18 +10,20 @@ each=${SECONDS_EACH:-8}
 sizes=("$@")
 [ ${#sizes[@]} -gt 0 ] || sizes=(1000 20000 100000)
 jar=$(ls target/meedoen-*.jar | head -1)
-for tool in java psql pgbench; do
+for tool in java javac psql pgbench; do
     command -v "$tool" > /dev/null || { echo "missing: $tool" >&2; exit 1; }
 done
 
 app=
 work=
+classes=$(mktemp -d)
 stop() {
     if [ -n "$app" ] && kill "$app" 2> /dev/null; then wait "$app" || true; fi
     [ -z "$work" ] || rm -rf "$work"
     app= work=
 }
-trap stop EXIT
+trap 'stop; rm -rf "$classes"' EXIT
+javac -d "$classes" bench/*.java
 
 echo "$(nproc) cores, $(java -version 2>&1 | head -1), $(pgbench --version)"
 for size in "${sizes[@]}"; do
@@ -34,7 +36,7 @@ for size in "${sizes[@]}"; do
         kill -0 "$app" 2> /dev/null || { cat "$work/log" >&2; exit 1; }
         sleep 1
     done
-    java bench/Load.java "$port" "$work/data" "$size" "$each"
+    java -cp "$classes" Load "$port" "$work/data" "$size" "$each"
     echo
     grep -o "Demo data: .*" "$work/log"
     echo "Java at its largest: $(awk '/VmHWM/ { printf "%d MB", $2 / 1024 }' "/proc/$app/status") with -Xmx512m;" \
