@@ -9,9 +9,9 @@ import nl.meedoen.demo.writing.Dice;
 import nl.meedoen.demo.writing.Table;
 import nl.meedoen.participants.Consents;
 import nl.meedoen.participants.Consents.Purpose;
-import nl.meedoen.participants.EnrolmentStatus;
 import nl.meedoen.participants.Ladder.Moment;
 import nl.meedoen.participants.Reaches;
+import nl.meedoen.participants.registration.EnrolmentStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Writes consents, who coaches whom, and the measurements on the participation ladder. */

@@ -10,7 +10,7 @@ import nl.meedoen.demo.places.Place.Colleague;
 import nl.meedoen.demo.places.Place.Town;
 import nl.meedoen.demo.writing.Desk;
 import nl.meedoen.demo.writing.Dice;
-import nl.meedoen.participants.Registration;
+import nl.meedoen.participants.registration.Registration;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a whole programme: everybody of every place, in groups of about twelve. */

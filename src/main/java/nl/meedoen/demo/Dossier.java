@@ -6,7 +6,7 @@ import java.util.UUID;
 import nl.meedoen.demo.places.Place;
 import nl.meedoen.demo.places.Place.Colleague;
 import nl.meedoen.participants.Phase;
-import nl.meedoen.participants.Registration;
+import nl.meedoen.participants.registration.Registration;
 import org.jspecify.annotations.Nullable;
 
 /** One participant while their rows are being made, and what each room wants to stand in the list. */

@@ -7,11 +7,11 @@ import nl.meedoen.demo.places.Place.Colleague;
 import nl.meedoen.demo.writing.Desk;
 import nl.meedoen.demo.writing.Table;
 import nl.meedoen.kernel.PersonName;
-import nl.meedoen.participants.EnrolmentStatus;
 import nl.meedoen.participants.Glances;
-import nl.meedoen.participants.Reachability;
-import nl.meedoen.participants.Registration;
-import nl.meedoen.participants.SearchKeys;
+import nl.meedoen.participants.registration.EnrolmentStatus;
+import nl.meedoen.participants.registration.Reachability;
+import nl.meedoen.participants.registration.Registration;
+import nl.meedoen.participants.registration.SearchKeys;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a participant, the search entry, the glance and the enrolment. */

@@ -8,7 +8,7 @@ import nl.meedoen.demo.writing.Desk;
 import nl.meedoen.demo.writing.Dice;
 import nl.meedoen.demo.writing.Table;
 import nl.meedoen.kernel.LanguageLevel;
-import nl.meedoen.participants.Registration;
+import nl.meedoen.participants.registration.Registration;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what was learnt at the intake; of somebody who just registered sometimes the first half. */

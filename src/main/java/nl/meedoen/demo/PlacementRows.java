@@ -7,7 +7,7 @@ import nl.meedoen.demo.places.Employers.Offer;
 import nl.meedoen.demo.writing.Desk;
 import nl.meedoen.demo.writing.Dice;
 import nl.meedoen.demo.writing.Table;
-import nl.meedoen.participants.EnrolmentStatus;
+import nl.meedoen.participants.registration.EnrolmentStatus;
 import nl.meedoen.placements.Move;
 import nl.meedoen.placements.OpeningKind;
 import nl.meedoen.placements.PlacementState;

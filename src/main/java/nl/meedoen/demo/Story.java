@@ -3,8 +3,8 @@ package nl.meedoen.demo;
 import java.time.LocalDate;
 import nl.meedoen.demo.writing.Desk;
 import nl.meedoen.demo.writing.Dice;
-import nl.meedoen.participants.EndKind;
-import nl.meedoen.participants.EnrolmentStatus;
+import nl.meedoen.participants.registration.EndKind;
+import nl.meedoen.participants.registration.EnrolmentStatus;
 import org.jspecify.annotations.Nullable;
 
 /**

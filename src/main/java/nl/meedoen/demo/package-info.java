@@ -7,6 +7,7 @@
             "privacy",
             "people",
             "participants",
+            "participants :: registration",
             "plans",
             "plans :: reviews",
             "training",

@@ -15,6 +15,8 @@ import nl.meedoen.kernel.AccountId;
 import nl.meedoen.kernel.LocationId;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.kernel.Uuids;
+import nl.meedoen.participants.registration.Enrolments;
+import nl.meedoen.participants.registration.Registration;
 import nl.meedoen.people.CaseloadCounts;
 import nl.meedoen.people.CoachProfile;
 import nl.meedoen.people.Coaches;

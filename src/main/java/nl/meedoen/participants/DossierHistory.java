@@ -11,6 +11,7 @@ import java.util.Objects;
 import nl.meedoen.access.Actor;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.kernel.Uuids;
+import nl.meedoen.participants.registration.Registration;
 import nl.meedoen.privacy.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

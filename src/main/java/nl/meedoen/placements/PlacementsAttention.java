@@ -8,6 +8,7 @@ import nl.meedoen.access.Actor;
 import nl.meedoen.access.Permission;
 import nl.meedoen.desk.Attention;
 import nl.meedoen.participants.ParticipantScope;
+import nl.meedoen.placements.market.OwnRegions;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -9,6 +9,8 @@ import nl.meedoen.plans.domain.GoalRepository;
 import nl.meedoen.plans.domain.Plan;
 import nl.meedoen.plans.domain.Step;
 import nl.meedoen.plans.domain.StepRepository;
+import nl.meedoen.plans.text.GoalText;
+import nl.meedoen.plans.text.StepText;
 import nl.meedoen.privacy.Trail;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.StaleVersion;

@@ -6,6 +6,7 @@ import nl.meedoen.plans.domain.Goal;
 import nl.meedoen.plans.domain.GoalRepository;
 import nl.meedoen.plans.domain.Step;
 import nl.meedoen.plans.domain.StepRepository;
+import nl.meedoen.plans.text.StepText;
 import nl.meedoen.privacy.Trail;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.StaleVersion;

@@ -5,6 +5,7 @@ import nl.meedoen.access.Actor;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.plans.domain.Appointment;
 import nl.meedoen.plans.domain.AppointmentRepository;
+import nl.meedoen.plans.text.AppointmentText;
 import nl.meedoen.privacy.Trail;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.StaleVersion;

@@ -8,6 +8,8 @@ import nl.meedoen.kernel.LocationId;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.kernel.RegionId;
 import nl.meedoen.kernel.Uuids;
+import nl.meedoen.placements.market.EmployerId;
+import nl.meedoen.placements.market.OpeningId;
 import nl.meedoen.support.OwnerJdbc;
 import nl.meedoen.support.Village;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.kernel.RegionId;
+import nl.meedoen.placements.market.EmployerId;
+import nl.meedoen.placements.market.OpeningId;
 import nl.meedoen.support.AccessObjects;
 import nl.meedoen.support.Village;
 import org.springframework.stereotype.Component;

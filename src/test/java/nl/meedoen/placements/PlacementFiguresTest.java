@@ -12,6 +12,8 @@ import nl.meedoen.access.Role;
 import nl.meedoen.desk.Attention;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.placements.figures.PlacementFigures;
+import nl.meedoen.placements.market.EmployerId;
+import nl.meedoen.placements.market.OpeningId;
 import nl.meedoen.support.MeedoenTest;
 import nl.meedoen.support.Village;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import nl.meedoen.access.Role;
 import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.placements.market.EmployerId;
+import nl.meedoen.placements.market.OpeningId;
 import nl.meedoen.support.MeedoenTest;
 import nl.meedoen.support.StatementCounter;
 import nl.meedoen.support.ValidHtml;

@@ -9,6 +9,8 @@ import nl.meedoen.access.Actor;
 import nl.meedoen.access.Role;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.kernel.RegionId;
+import nl.meedoen.placements.market.EmployerId;
+import nl.meedoen.placements.market.OpeningId;
 import nl.meedoen.support.MeedoenTest;
 import nl.meedoen.support.Village;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,6 +2,15 @@ package nl.meedoen.insight.web;
 
 import java.time.Instant;
 import java.util.List;
+import nl.meedoen.insight.web.cards.AttendanceCard;
+import nl.meedoen.insight.web.cards.Figure;
+import nl.meedoen.insight.web.cards.FlowCard;
+import nl.meedoen.insight.web.cards.Funnel;
+import nl.meedoen.insight.web.cards.Hero;
+import nl.meedoen.insight.web.cards.KindsCard;
+import nl.meedoen.insight.web.cards.Kpi;
+import nl.meedoen.insight.web.cards.LadderCard;
+import nl.meedoen.insight.web.cards.QuartersCard;
 import nl.meedoen.webkit.Option;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,11 @@ import java.util.List;
 import nl.meedoen.insight.figures.Area;
 import nl.meedoen.insight.figures.AreaKind;
 import nl.meedoen.insight.figures.Period;
+import nl.meedoen.insight.web.cards.Figure;
+import nl.meedoen.insight.web.cards.FigureSet;
+import nl.meedoen.insight.web.cards.Goals;
+import nl.meedoen.insight.web.cards.Say;
+import nl.meedoen.insight.web.cards.View;
 import org.jspecify.annotations.Nullable;
 
 /** Lays what an area is made of side by side: regions of the country, municipalities of an office. */

@@ -4,6 +4,15 @@ import static nl.meedoen.insight.figures.Measure.REGISTERED;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.meedoen.insight.web.cards.AttendanceCard;
+import nl.meedoen.insight.web.cards.FlowCard;
+import nl.meedoen.insight.web.cards.Funnel;
+import nl.meedoen.insight.web.cards.KindsCard;
+import nl.meedoen.insight.web.cards.Kpi;
+import nl.meedoen.insight.web.cards.LadderCard;
+import nl.meedoen.insight.web.cards.QuartersCard;
+import nl.meedoen.insight.web.cards.Say;
+import nl.meedoen.insight.web.cards.View;
 import nl.meedoen.webkit.NotFound;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.meedoen.access.Actor;
 import nl.meedoen.insight.figures.Targets;
 import nl.meedoen.insight.figures.Targets.Target;
+import nl.meedoen.insight.web.cards.Say;
 import nl.meedoen.people.figures.ServedAreas;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.Option;

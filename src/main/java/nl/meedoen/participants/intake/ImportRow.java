@@ -3,10 +3,10 @@ package nl.meedoen.participants.intake;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import nl.meedoen.participants.Reachability;
-import nl.meedoen.participants.Registration;
 import nl.meedoen.participants.intake.file.RegistrationRow;
 import nl.meedoen.participants.matching.MatchSubject;
+import nl.meedoen.participants.registration.Reachability;
+import nl.meedoen.participants.registration.Registration;
 import org.jspecify.annotations.Nullable;
 
 /**

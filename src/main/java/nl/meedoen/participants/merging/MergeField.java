@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 import nl.meedoen.kernel.Gender;
 import nl.meedoen.kernel.PersonName;
-import nl.meedoen.participants.Reachability;
-import nl.meedoen.participants.Registration;
+import nl.meedoen.participants.registration.Reachability;
+import nl.meedoen.participants.registration.Registration;
 import org.jspecify.annotations.Nullable;
 
 /** A field, or what belongs together, of which one chooses when two dossiers become one. */

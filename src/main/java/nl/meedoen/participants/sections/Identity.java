@@ -3,7 +3,7 @@ package nl.meedoen.participants.sections;
 import nl.meedoen.kernel.Gender;
 import nl.meedoen.kernel.PartialDate;
 import nl.meedoen.kernel.PersonName;
-import nl.meedoen.participants.BirthSource;
+import nl.meedoen.participants.registration.BirthSource;
 import org.jspecify.annotations.Nullable;
 
 /** Who somebody is. */

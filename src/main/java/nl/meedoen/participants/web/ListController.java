@@ -3,17 +3,13 @@ package nl.meedoen.participants.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.access.Permission;
 import nl.meedoen.access.Role;
 import nl.meedoen.participants.Phase;
-import nl.meedoen.people.Coaches;
-import nl.meedoen.people.Municipality;
 import nl.meedoen.people.Organisation;
 import nl.meedoen.privacy.Trail;
 import nl.meedoen.webkit.Bounded;
@@ -21,7 +17,6 @@ import nl.meedoen.webkit.Cursor;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.Texts;
-import nl.meedoen.webkit.Words;
 import nl.meedoen.webkit.table.FileKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -36,35 +31,30 @@ class ListController {
 
     private final ListReader reader;
     private final Organisation organisation;
-    private final Coaches coaches;
+    private final ListChoices choices;
     private final Trail trail;
     private final Texts texts;
-    private final Words words;
     private final ListFile file;
 
     ListController(
             ListReader reader,
             Organisation organisation,
-            Coaches coaches,
+            ListChoices choices,
             Trail trail,
             Texts texts,
-            Words words,
             ListFile file) {
         this.reader = reader;
         this.organisation = organisation;
-        this.coaches = coaches;
+        this.choices = choices;
         this.trail = trail;
         this.texts = texts;
-        this.words = words;
         this.file = file;
     }
 
-    /** A saved view as a tab, a count that asks for attention, a filter that can be taken away. */
+    /** A saved view as a tab, and a count that asks for attention. */
     record Tab(String href, String label, @Nullable Integer count, boolean current) {}
 
     record Count(int count, String text, String href) {}
-
-    record Chip(String label, String href) {}
 
     record Pager(
             @Nullable String previous,
@@ -86,7 +76,7 @@ class ListController {
             List<Option> municipalities,
             List<Option> rungs,
             List<Option> sorts,
-            List<Chip> chips,
+            List<ListChoices.Chip> chips,
             String found,
             String sortLabel,
             List<ListRow> rows,
@@ -126,7 +116,7 @@ class ListController {
         List<ListRow> shown = more ? rows.subList(0, ListReader.PAGE) : rows;
         String next = more ? query.with("after", cursor(shown.get(shown.size() - 1))) : null;
         String first = query.after() == null ? null : query.with();
-        Map<String, String> municipalities = municipalities(actor);
+        Map<String, String> municipalities = choices.municipalities(actor);
         return new ListPage(
                 texts.of(own ? "participants.mine" : shared ? "participants.residents" : "participants.title"),
                 subtitle(actor),
@@ -137,11 +127,11 @@ class ListController {
                 shared || own && actor.role() == Role.TRAINER ? List.of() : attention(actor, query, counts),
                 tabs(query, counts),
                 query,
-                actor.may(Permission.COACHES_VIEW) ? coachOptions(actor) : List.of(),
-                options(municipalities),
-                rungOptions(),
-                sortOptions(shared),
-                chips(query, municipalities),
+                actor.may(Permission.COACHES_VIEW) ? choices.coaches(actor) : List.of(),
+                ListChoices.options(municipalities),
+                choices.rungs(),
+                choices.sorts(shared),
+                choices.chips(query, municipalities),
                 found > 1000 ? texts.of("participants.found-many") : texts.of("participants.found", found),
                 texts.of("participants.sort." + query.order().name().toLowerCase(java.util.Locale.ROOT)),
                 shown,
@@ -206,99 +196,5 @@ class ListController {
             }
         }
         return tabs;
-    }
-
-    private List<Option> coachOptions(Actor actor) {
-        List<Option> options = new ArrayList<>();
-        options.add(new Option("none", texts.of("participants.no-coach")));
-        coaches.profilesAt(actor.locations()).stream()
-                .sorted(java.util.Comparator.comparing(c -> c.name()))
-                .forEach(coach -> options.add(new Option(coach.account().toString(), coach.name())));
-        return options;
-    }
-
-    private Map<String, String> municipalities(Actor actor) {
-        Map<String, String> names = new TreeMap<>();
-        if (actor.role() == Role.COORDINATOR) {
-            actor.locations()
-                    .forEach(location -> organisation
-                            .servedBy(location, words.today())
-                            .forEach(code ->
-                                    organisation.municipality(code).ifPresent(m -> names.put(m.name(), m.code()))));
-        } else if (actor.role() == Role.CLIENT_MANAGER) {
-            actor.municipalities()
-                    .forEach(code -> organisation.municipality(code).ifPresent(m -> names.put(m.name(), m.code())));
-        }
-        Map<String, String> byCode = new LinkedHashMap<>();
-        names.forEach((name, code) -> byCode.put(code, name));
-        return byCode;
-    }
-
-    private static List<Option> options(Map<String, String> names) {
-        return names.size() < 2
-                ? List.of()
-                : names.entrySet().stream()
-                        .map(e -> new Option(e.getKey(), e.getValue()))
-                        .toList();
-    }
-
-    private List<Option> rungOptions() {
-        List<Option> options = new ArrayList<>();
-        for (int rung = 1; rung <= 6; rung++) {
-            options.add(new Option(String.valueOf(rung), rung + ". " + texts.of("webkit.rung." + rung)));
-        }
-        options.add(new Option("none", texts.of("webkit.ladder.none")));
-        return options;
-    }
-
-    private List<Option> sortOptions(boolean shared) {
-        List<Option> options = new ArrayList<>();
-        for (ListQuery.Sort sort : ListQuery.Sort.values()) {
-            if (!shared || sort != ListQuery.Sort.CONTACT) {
-                String code = sort.name().toLowerCase(java.util.Locale.ROOT);
-                options.add(new Option(code, texts.of("participants.sort." + code)));
-            }
-        }
-        return options;
-    }
-
-    private List<Chip> chips(ListQuery query, Map<String, String> municipalities) {
-        List<Chip> chips = new ArrayList<>();
-        if (query.q() != null) {
-            chips.add(new Chip(texts.of("participants.chip.q", query.q()), query.with("q", null)));
-        }
-        if (query.coach() != null) {
-            String name = "none".equals(query.coach()) ? texts.of("participants.no-coach") : coachName(query.coach());
-            chips.add(new Chip(texts.of("participants.chip.coach", name), query.with("coach", null)));
-        }
-        if (query.municipality() != null) {
-            String name = municipalities.getOrDefault(
-                    query.municipality(),
-                    organisation
-                            .municipality(query.municipality())
-                            .map(Municipality::name)
-                            .orElse("?"));
-            chips.add(new Chip(texts.of("participants.chip.municipality", name), query.with("municipality", null)));
-        }
-        if (query.rung() != null) {
-            chips.add(new Chip(
-                    texts.of("participants.chip.rung", "none".equals(query.rung()) ? "–" : query.rung()),
-                    query.with("rung", null)));
-        }
-        String attention = query.chosenAttention();
-        if (attention != null) {
-            chips.add(new Chip(texts.of("participants.chip." + attention), query.with("attention", null)));
-        }
-        return chips;
-    }
-
-    private String coachName(String id) {
-        try {
-            return coaches.profile(nl.meedoen.kernel.AccountId.of(id))
-                    .map(c -> c.name())
-                    .orElse("?");
-        } catch (IllegalArgumentException notAnId) {
-            return "?";
-        }
     }
 }

@@ -6,7 +6,7 @@ import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.access.Permission;
 import nl.meedoen.kernel.ParticipantId;
-import nl.meedoen.participants.Enrolments;
+import nl.meedoen.participants.registration.Enrolments;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.StaleVersion;
 import nl.meedoen.webkit.Texts;

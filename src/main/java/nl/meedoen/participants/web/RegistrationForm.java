@@ -10,10 +10,10 @@ import nl.meedoen.kernel.LearningRoute;
 import nl.meedoen.kernel.PartialDate;
 import nl.meedoen.kernel.PersonName;
 import nl.meedoen.kernel.Phone;
-import nl.meedoen.participants.BirthSource;
-import nl.meedoen.participants.Enrolments;
-import nl.meedoen.participants.Reachability;
-import nl.meedoen.participants.Registration;
+import nl.meedoen.participants.registration.BirthSource;
+import nl.meedoen.participants.registration.Enrolments;
+import nl.meedoen.participants.registration.Reachability;
+import nl.meedoen.participants.registration.Registration;
 import nl.meedoen.webkit.NoCitizenNumber;
 import org.jspecify.annotations.Nullable;
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The choices of this room's forms, in the reader's language, and municipalities by the name that was typed. */
 @Component
-class Choices {
+public class Choices {
 
     private final Texts texts;
     private final Organisation organisation;
@@ -25,11 +25,13 @@ class Choices {
         this.organisation = organisation;
     }
 
-    <E extends Enum<E>> List<Option> of(Class<E> type) {
+    /** All constants, in the order in which they are declared. */
+    public <E extends Enum<E>> List<Option> of(Class<E> type) {
         return of(Arrays.asList(type.getEnumConstants()));
     }
 
-    List<Option> of(List<? extends Enum<?>> constants) {
+    /** These constants, in this order. */
+    public List<Option> of(List<? extends Enum<?>> constants) {
         return constants.stream()
                 .map(constant -> new Option(constant.name(), texts.of(constant)))
                 .toList();
@@ -47,8 +49,9 @@ class Choices {
                 .toList();
     }
 
+    /** A level as it is written: A1; null stays null. */
     @Nullable
-    String level(@Nullable String name) {
+    public String level(@Nullable String name) {
         return name == null ? null : LanguageLevel.valueOf(name).display();
     }
 

@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.UUID;
-import nl.meedoen.placements.EmployerDetails;
 import nl.meedoen.placements.SizeBand;
+import nl.meedoen.placements.market.EmployerDetails;
 import nl.meedoen.webkit.NoCitizenNumber;
 import org.jspecify.annotations.Nullable;
 

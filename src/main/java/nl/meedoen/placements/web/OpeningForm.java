@@ -12,8 +12,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import nl.meedoen.kernel.LanguageLevel;
-import nl.meedoen.placements.OpeningDetails;
 import nl.meedoen.placements.OpeningKind;
+import nl.meedoen.placements.market.OpeningDetails;
 import nl.meedoen.webkit.NoCitizenNumber;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import nl.meedoen.kernel.AccountId;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.plans.AppointmentId;
-import nl.meedoen.plans.AppointmentText;
+import nl.meedoen.plans.text.AppointmentText;
 import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.Words;
 import org.jspecify.annotations.Nullable;

@@ -14,7 +14,7 @@ import nl.meedoen.kernel.AccountId;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.plans.ContactChannel;
 import nl.meedoen.plans.ContactId;
-import nl.meedoen.plans.ContactText;
+import nl.meedoen.plans.text.ContactText;
 import nl.meedoen.privacy.SealedText;
 import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.Words;

@@ -14,7 +14,7 @@ import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.plans.GoalDomain;
 import nl.meedoen.plans.GoalId;
 import nl.meedoen.plans.GoalState;
-import nl.meedoen.plans.GoalText;
+import nl.meedoen.plans.text.GoalText;
 import nl.meedoen.privacy.SealedText;
 import nl.meedoen.webkit.RuleBroken;
 import org.jspecify.annotations.Nullable;

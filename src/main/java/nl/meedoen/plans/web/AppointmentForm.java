@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Objects;
-import nl.meedoen.plans.AppointmentText;
+import nl.meedoen.plans.text.AppointmentText;
 import nl.meedoen.webkit.NoCitizenNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;

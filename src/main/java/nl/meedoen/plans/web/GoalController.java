@@ -15,7 +15,7 @@ import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.plans.ActionPlans;
 import nl.meedoen.plans.GoalId;
 import nl.meedoen.plans.GoalState;
-import nl.meedoen.plans.GoalText;
+import nl.meedoen.plans.text.GoalText;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.Texts;

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import nl.meedoen.plans.GoalDomain;
-import nl.meedoen.plans.GoalText;
 import nl.meedoen.plans.StepOwner;
-import nl.meedoen.plans.StepText;
+import nl.meedoen.plans.text.GoalText;
+import nl.meedoen.plans.text.StepText;
 import nl.meedoen.webkit.NoCitizenNumber;
 import org.jspecify.annotations.Nullable;
 

@@ -12,7 +12,7 @@ import nl.meedoen.plans.GoalId;
 import nl.meedoen.plans.StepId;
 import nl.meedoen.plans.StepOwner;
 import nl.meedoen.plans.StepStatus;
-import nl.meedoen.plans.StepText;
+import nl.meedoen.plans.text.StepText;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.form.Attempt;

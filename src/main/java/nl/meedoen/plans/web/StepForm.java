@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
 import nl.meedoen.plans.StepOwner;
-import nl.meedoen.plans.StepText;
+import nl.meedoen.plans.text.StepText;
 import nl.meedoen.webkit.NoCitizenNumber;
 import org.jspecify.annotations.Nullable;
 

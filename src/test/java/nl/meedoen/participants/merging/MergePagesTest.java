@@ -9,7 +9,7 @@ import nl.meedoen.access.Actor;
 import nl.meedoen.access.Role;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.Caseload;
-import nl.meedoen.participants.Enrolments;
+import nl.meedoen.participants.registration.Enrolments;
 import nl.meedoen.support.MeedoenTest;
 import nl.meedoen.support.ValidHtml;
 import nl.meedoen.support.Village;

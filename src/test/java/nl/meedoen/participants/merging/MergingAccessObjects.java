@@ -5,7 +5,7 @@ import java.util.UUID;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Role;
 import nl.meedoen.kernel.ParticipantId;
-import nl.meedoen.participants.Enrolments;
+import nl.meedoen.participants.registration.Enrolments;
 import nl.meedoen.support.AccessObjects;
 import nl.meedoen.support.Village;
 import org.springframework.stereotype.Component;

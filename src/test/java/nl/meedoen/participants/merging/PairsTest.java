@@ -8,7 +8,7 @@ import java.util.Optional;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Role;
 import nl.meedoen.kernel.ParticipantId;
-import nl.meedoen.participants.Enrolments;
+import nl.meedoen.participants.registration.Enrolments;
 import nl.meedoen.support.MeedoenTest;
 import nl.meedoen.support.OwnerJdbc;
 import nl.meedoen.support.StatementCounter;

@@ -10,7 +10,7 @@ import nl.meedoen.kernel.AccountId;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.kernel.Uuids;
 import nl.meedoen.plans.AppointmentId;
-import nl.meedoen.plans.AppointmentText;
+import nl.meedoen.plans.text.AppointmentText;
 import nl.meedoen.webkit.RuleBroken;
 import org.junit.jupiter.api.Test;
 

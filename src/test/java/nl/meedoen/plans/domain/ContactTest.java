@@ -10,7 +10,7 @@ import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.kernel.Uuids;
 import nl.meedoen.plans.ContactChannel;
 import nl.meedoen.plans.ContactId;
-import nl.meedoen.plans.ContactText;
+import nl.meedoen.plans.text.ContactText;
 import nl.meedoen.webkit.RuleBroken;
 import org.junit.jupiter.api.Test;
 

@@ -10,7 +10,7 @@ import nl.meedoen.kernel.Uuids;
 import nl.meedoen.plans.GoalDomain;
 import nl.meedoen.plans.GoalId;
 import nl.meedoen.plans.GoalState;
-import nl.meedoen.plans.GoalText;
+import nl.meedoen.plans.text.GoalText;
 import nl.meedoen.webkit.RuleBroken;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.util.ReflectionTestUtils;

@@ -10,7 +10,7 @@ import nl.meedoen.plans.GoalId;
 import nl.meedoen.plans.StepId;
 import nl.meedoen.plans.StepOwner;
 import nl.meedoen.plans.StepStatus;
-import nl.meedoen.plans.StepText;
+import nl.meedoen.plans.text.StepText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

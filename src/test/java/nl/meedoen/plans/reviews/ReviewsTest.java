@@ -12,7 +12,7 @@ import nl.meedoen.desk.Attention;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.plans.ActionPlans;
 import nl.meedoen.plans.GoalDomain;
-import nl.meedoen.plans.GoalText;
+import nl.meedoen.plans.text.GoalText;
 import nl.meedoen.support.MeedoenTest;
 import nl.meedoen.support.OwnerJdbc;
 import nl.meedoen.support.StatementCounter;

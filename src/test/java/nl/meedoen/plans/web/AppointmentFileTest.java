@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import nl.meedoen.plans.AppointmentId;
-import nl.meedoen.plans.AppointmentText;
+import nl.meedoen.plans.text.AppointmentText;
 import org.junit.jupiter.api.Test;
 
 class AppointmentFileTest {

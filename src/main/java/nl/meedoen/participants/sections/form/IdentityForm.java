@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import nl.meedoen.kernel.Gender;
 import nl.meedoen.kernel.PersonName;
-import nl.meedoen.participants.BirthSource;
+import nl.meedoen.participants.registration.BirthSource;
 import nl.meedoen.participants.sections.Identity;
 import nl.meedoen.webkit.NoCitizenNumber;
 import org.jspecify.annotations.Nullable;

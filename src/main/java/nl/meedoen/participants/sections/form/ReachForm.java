@@ -3,7 +3,7 @@ package nl.meedoen.participants.sections.form;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
 import nl.meedoen.kernel.Phone;
-import nl.meedoen.participants.Reachability;
+import nl.meedoen.participants.registration.Reachability;
 import nl.meedoen.webkit.NoCitizenNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;

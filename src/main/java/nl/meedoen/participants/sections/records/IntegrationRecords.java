@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.meedoen.access.Actor;
 import nl.meedoen.kernel.ParticipantId;
-import nl.meedoen.participants.Enrolments;
+import nl.meedoen.participants.registration.Enrolments;
 import nl.meedoen.participants.sections.Fact;
 import nl.meedoen.participants.sections.Integration;
 import nl.meedoen.participants.sections.Integration.Act;

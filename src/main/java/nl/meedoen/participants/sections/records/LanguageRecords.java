@@ -11,7 +11,7 @@ import nl.meedoen.access.Actor;
 import nl.meedoen.kernel.LanguageLevel;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.kernel.Uuids;
-import nl.meedoen.participants.Enrolments;
+import nl.meedoen.participants.registration.Enrolments;
 import nl.meedoen.participants.sections.Fact;
 import nl.meedoen.participants.sections.Intake;
 import nl.meedoen.participants.sections.LanguageMeasurement;

@@ -8,7 +8,7 @@ import nl.meedoen.access.Needs;
 import nl.meedoen.access.Permission;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.Dossiers;
-import nl.meedoen.participants.Reachability;
+import nl.meedoen.participants.registration.Reachability;
 import nl.meedoen.participants.sections.Identity;
 import nl.meedoen.participants.sections.Section;
 import nl.meedoen.participants.sections.form.IdentityForm;

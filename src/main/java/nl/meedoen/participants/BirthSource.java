@@ -1,9 +1,0 @@
-package nl.meedoen.participants;
-
-/** Where a birth date comes from. */
-public enum BirthSource {
-    DOCUMENT,
-    STATEMENT,
-    /** Set by an authority where the person has no document. */
-    AUTHORITY
-}
