@@ -232,7 +232,9 @@ class QuestionsTest {
         assertThat(page.getContentAsString()).doesNotContain("Between us two?", "And to you?");
         assertThat(village.as(other, () -> attention.of(other)))
                 .noneMatch(one -> one.path().contains(person.toString()));
-        assertThat(mvc.perform(post(theirs).with(village.asForeign(Role.CLIENT_MANAGER)).param("text", "Me too"))
+        assertThat(mvc.perform(post(theirs)
+                                .with(village.asForeign(Role.CLIENT_MANAGER))
+                                .param("text", "Me too"))
                         .andReturn()
                         .getResponse()
                         .getStatus())
