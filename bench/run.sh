@@ -30,7 +30,7 @@ for size in "${sizes[@]}"; do
     work=$(mktemp -d)
     java -Xmx512m -jar "$jar" --spring.profiles.active=demo --meedoen.demo.participants="$size" \
         --server.address=127.0.0.1 --server.port="$port" --meedoen.address="http://127.0.0.1:$port" \
-        --meedoen.data="$work/data" > "$work/log" 2>&1 &
+        --meedoen.data="$work/data" --meedoen.reads.pages=0 > "$work/log" 2>&1 &
     app=$!
     until grep -q "Meedoen is ready" "$work/log"; do
         kill -0 "$app" 2> /dev/null || { cat "$work/log" >&2; exit 1; }

@@ -39,91 +39,94 @@ public class Trail {
         SIGN_IN_FAILED,
         REFUSED;
 
+        private static final Set<Action> READS = EnumSet.of(OPENED, LISTED, SEARCHED);
         private static final Set<Action> CHANGES = EnumSet.of(CREATED, CHANGED, UNDONE, REMOVED, IMPORTED);
 
         /** Whether something is other than it was before. */
         public boolean changes() {
             return CHANGES.contains(this);
         }
+
+        /** Whether somebody looked, and no more. */
+        public boolean reads() {
+            return READS.contains(this);
+        }
     }
 
     private static final String WRITE = """
-            insert into trail (at, actor_id, role, action, subject, subject_id, participant_id, detail, result, origin)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into trail (at, actor_id, role, acting_for, purpose, action, subject, subject_id, participant_id,
+                detail, result, origin)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcClient jdbc;
+    private final ReadLimits limits;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Trail(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    Trail(JdbcClient jdbc, ReadLimits limits, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.limits = limits;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Writes that something was done with one participant's dossier, in the caller's transaction. */
+    /**
+     * Writes that something was done with one participant's dossier, in the caller's transaction.
+     *
+     * @throws nl.meedoen.webkit.TooMuch when somebody opened very much in a short time
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void dossier(
             Actor actor, Action action, String subject, @Nullable UUID subjectId, ParticipantId participant) {
-        write(
-                actor.id().value(),
-                actor.role().name(),
-                action,
-                subject,
-                subjectId,
-                participant.value(),
-                null,
-                "DONE",
-                origin());
+        if (action.reads()) {
+            limits.check(actor.id().value(), participant.value());
+        }
+        write(Who.of(actor), action, subject, subjectId, participant.value(), null, origin());
     }
 
-    /** Writes that something was done that is not about one participant. */
+    /**
+     * Writes that something was done that is not about one participant.
+     *
+     * @throws nl.meedoen.webkit.TooMuch when somebody opened very much in a short time
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(Actor actor, Action action, String subject, @Nullable UUID subjectId) {
-        write(actor.id().value(), actor.role().name(), action, subject, subjectId, null, null, "DONE", origin());
+        if (action.reads()) {
+            limits.check(actor.id().value(), null);
+        }
+        write(Who.of(actor), action, subject, subjectId, null, null, origin());
     }
 
-    /** As {@link #note}, with a count or another detail that says nothing of a person. */
+    /** As {@link #note}, with a count or another detail that says nothing of a person; for what is more than reading. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(Actor actor, Action action, String subject, @Nullable UUID subjectId, String detail) {
-        write(actor.id().value(), actor.role().name(), action, subject, subjectId, null, detail, "DONE", origin());
+        write(Who.of(actor), action, subject, subjectId, null, detail, origin());
     }
 
     /** A refusal outlives the transaction that it stopped. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void refused(Actor actor, String subject) {
-        write(actor.id().value(), actor.role().name(), Action.REFUSED, subject, null, null, null, "REFUSED", origin());
+        write(Who.of(actor), Action.REFUSED, subject, null, null, null, origin());
     }
 
     /** A sign-in, or a failed one, which names nobody. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void signIn(@Nullable UUID account, boolean succeeded, String origin) {
-        write(
-                account,
-                null,
-                succeeded ? Action.SIGNED_IN : Action.SIGN_IN_FAILED,
-                "sign-in",
-                null,
-                null,
-                null,
-                succeeded ? "DONE" : "REFUSED",
-                origin);
+        Action action = succeeded ? Action.SIGNED_IN : Action.SIGN_IN_FAILED;
+        write(new Who(account, null, null), action, "sign-in", null, null, null, origin);
     }
 
     /** Something that a job did by itself. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void service(Action action, String subject, @Nullable UUID subjectId) {
-        write(
-                UUID.fromString(ActingAs.SERVICE.account()),
-                ActingAs.SERVICE.role(),
-                action,
-                subject,
-                subjectId,
-                null,
-                null,
-                "DONE",
-                origin());
+        write(Who.SERVICE, action, subject, subjectId, null, null, origin());
+    }
+
+    /** As {@link #service(Action, String, UUID)}, with a count. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void service(Action action, String subject, String detail) {
+        write(Who.SERVICE, action, subject, null, null, detail, origin());
     }
 
     /** A line of the trail, as the dossier shows it. */
@@ -147,28 +150,52 @@ public class Trail {
     }
 
     private void write(
-            @Nullable UUID actor,
-            @Nullable String role,
+            Who who,
             Action action,
             String subject,
             @Nullable UUID subjectId,
             @Nullable UUID participant,
             @Nullable String detail,
-            String result,
             String origin) {
+        boolean refused = action == Action.REFUSED || action == Action.SIGN_IN_FAILED;
         jdbc.sql(WRITE)
                 .param(Timestamp.from(clock.instant()))
-                .param(actor)
-                .param(role)
+                .param(who.account())
+                .param(who.role())
+                .param(who.behalf())
+                .param(Purpose.of(who.role(), action).name())
                 .param(action.name())
                 .param(subject)
                 .param(subjectId)
                 .param(participant)
                 .param(detail)
-                .param(result)
+                .param(refused ? "REFUSED" : "DONE")
                 .param(origin)
                 .update();
         events.publishEvent(new TrailWritten(action));
+    }
+
+    /**
+     * Who did it.
+     *
+     * @param behalf for whom, where that is somebody else
+     */
+    private record Who(
+            @Nullable UUID account,
+            @Nullable String role,
+            @Nullable UUID behalf) {
+
+        private static final Who SERVICE =
+                new Who(UUID.fromString(ActingAs.SERVICE.account()), ActingAs.SERVICE.role(), null);
+
+        /** Work that a job, or one person, does for another is in the name of who does it. */
+        static Who of(Actor actor) {
+            ActingAs.Identity hands = ActingAs.current();
+            UUID account = actor.id().value();
+            return hands == null || hands.account().equals(account.toString())
+                    ? new Who(account, actor.role().name(), null)
+                    : new Who(UUID.fromString(hands.account()), hands.role(), account);
+        }
     }
 
     private static String origin() {

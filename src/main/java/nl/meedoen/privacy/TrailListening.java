@@ -41,7 +41,7 @@ class TrailListening implements WebMvcConfigurer {
                             Object handler,
                             @Nullable Exception failure) {
                         int status = response.getStatus();
-                        Actor actor = status == 403 || status == 404 ? actors.of(request) : null;
+                        Actor actor = status == 403 || status == 404 || status == 429 ? actors.of(request) : null;
                         if (actor != null) {
                             Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
                             trail.refused(actor, request.getMethod() + " " + pattern);

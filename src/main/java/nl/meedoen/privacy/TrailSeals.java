@@ -16,17 +16,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class TrailSeals {
 
-    /** Any number that only this job uses; the lock keeps two instances from sealing at the same time. */
+    /** Any number that only the trail's jobs use, trail_forget() too; two instances never seal at the same time. */
     private static final long LOCK = 7_340_001;
 
-    // as text that does not depend on the connection's time zone, and in which nothing can move to the next column
+    /** The end of a chain that gets no more lines: the greatest number of a transaction. */
+    private static final String END = "18446744073709551615";
+
+    // as text that does not depend on the connection's time zone, and in which nothing can move to the next column;
+    // lines from before purposes were kept are sealed without
     private static final String ROWS = """
-            select jsonb_build_array(id, at at time zone 'UTC', actor_id, role, action, subject, subject_id, participant_id,
-                detail, result, origin)::text
-            from trail where written_in >= cast(? as xid8) and written_in < cast(? as xid8) order by written_in, id
+            select (jsonb_build_array(id, at at time zone 'UTC', actor_id, role, action, subject, subject_id, participant_id,
+                detail, result, origin) || case when purpose is null and acting_for is null then '[]'
+                else jsonb_build_array(acting_for, purpose) end)::text
+            from trail where chain = ? and written_in >= cast(? as xid8) and written_in < cast(? as xid8)
+            order by written_in, id
             """;
 
-    private record Seal(String before, byte[] hash, long rows) {}
+    private record Seal(int chain, String before, byte[] hash, long rows) {}
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -49,55 +55,85 @@ public class TrailSeals {
                 .param(LOCK)
                 .query(Boolean.class)
                 .single();
-        if (!mine) {
-            return;
+        if (mine) {
+            sealBefore(jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
+                    .query(String.class)
+                    .single());
         }
+    }
+
+    /** Waits until no other instance is at the seals, until the end of the transaction. */
+    void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(?)")
+                .param(LOCK)
+                .query((row, n) -> true)
+                .list();
+    }
+
+    /** Seals what is left of a chain that ends. */
+    void sealRest() {
+        sealBefore(END);
+    }
+
+    private void sealBefore(String horizon) {
+        int chain = jdbc.sql("select trail_chain_now()").query(Integer.class).single();
         Seal last = jdbc.sql(
-                        "select before_transaction::text, hash, rows_sealed from trail_seal order by id desc limit 1")
-                .query((row, n) -> new Seal(row.getString(1), row.getBytes(2), row.getLong(3)))
+                        "select chain, before_transaction::text, hash, rows_sealed from trail_seal order by id desc limit 1")
+                .query((row, n) -> new Seal(row.getInt(1), row.getString(2), row.getBytes(3), row.getLong(4)))
                 .optional()
-                .orElse(new Seal("0", new byte[0], 0));
-        String horizon = jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
-                .query(String.class)
-                .single();
-        Seal next = chain(last.before(), horizon, last.hash());
+                .orElse(new Seal(chain, "0", new byte[0], 0));
+        Seal next = next(last, chain, horizon);
         if (next.rows() > 0) {
-            jdbc.sql(
-                            "insert into trail_seal (sealed_at, before_transaction, rows_sealed, hash) values (?, cast(? as xid8), ?, ?)")
-                    .params(Timestamp.from(clock.instant()), horizon, next.rows(), next.hash())
+            jdbc.sql("""
+                            insert into trail_seal (sealed_at, chain, before_transaction, rows_sealed, hash)
+                            values (?, ?, cast(? as xid8), ?, ?)
+                            """)
+                    .params(Timestamp.from(clock.instant()), chain, horizon, next.rows(), next.hash())
                     .update();
         }
     }
 
-    /** The first seal that no longer fits its rows, by id; null while the chain is whole. */
+    /**
+     * The first seal that no longer fits its rows, by id; null while the chain is whole. Where lines were removed after
+     * their years, it begins at the last seal of those.
+     */
     public @Nullable Long firstBroken() {
-        record Stored(long id, String before, long rows, byte[] hash) {}
-        String from = "0";
-        byte[] hash = new byte[0];
-        for (Stored stored : jdbc.sql(
-                        "select id, before_transaction::text, rows_sealed, hash from trail_seal order by id")
-                .query((row, n) -> new Stored(row.getLong(1), row.getString(2), row.getLong(3), row.getBytes(4)))
+        record Stored(long id, boolean forgotten, Seal seal) {}
+        Seal last = new Seal(0, "0", new byte[0], 0);
+        for (Stored stored : jdbc.sql("""
+                        select id, forgotten_at is not null, chain, before_transaction::text, hash, rows_sealed
+                        from trail_seal order by id
+                        """)
+                .query((row, n) -> new Stored(
+                        row.getLong(1),
+                        row.getBoolean(2),
+                        new Seal(row.getInt(3), row.getString(4), row.getBytes(5), row.getLong(6))))
                 .list()) {
-            Seal now = chain(from, stored.before(), hash);
-            if (now.rows() != stored.rows() || !MessageDigest.isEqual(now.hash(), stored.hash())) {
-                return stored.id();
+            Seal seal = stored.seal();
+            boolean anchor = stored.forgotten() && last.chain() == 0;
+            if (!anchor) {
+                Seal now = next(last, seal.chain(), seal.before());
+                if (now.rows() != seal.rows() || !MessageDigest.isEqual(now.hash(), seal.hash())) {
+                    return stored.id();
+                }
             }
-            from = stored.before();
-            hash = stored.hash();
+            last = seal;
         }
         return null;
     }
 
-    private Seal chain(String from, String before, byte[] previous) {
+    /** The seal after another one: over that one's hash and the rows since; all rows of a chain that begins. */
+    private Seal next(Seal last, int chain, String before) {
         MessageDigest digest = sha256();
-        digest.update(previous);
+        digest.update(last.hash());
         long[] rows = {0};
-        jdbc.sql(ROWS).params(from, before).query(row -> {
+        String from = last.chain() == chain ? last.before() : "0";
+        jdbc.sql(ROWS).params(chain, from, before).query(row -> {
             digest.update(row.getString(1).getBytes(StandardCharsets.UTF_8));
             digest.update((byte) '\n');
             rows[0]++;
         });
-        return new Seal(before, digest.digest(), rows[0]);
+        return new Seal(chain, before, digest.digest(), rows[0]);
     }
 
     private static MessageDigest sha256() {

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.crypto.Cipher;
@@ -30,11 +32,41 @@ import org.springframework.util.StringUtils;
 @Component
 public class Vault {
 
+    private static final String OWN_KEYS = "vault.keys";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
     private final SecureRandom random = new SecureRandom();
     private final TreeMap<Byte, SecretKey> keys = new TreeMap<>();
+
+    /**
+     * A fingerprint of each key, by version, from which no key can be found; to see whether a backup's keys are here.
+     * Makes no key where there is none.
+     */
+    public static Map<String, String> fingerprints(String configured, Path data) throws IOException {
+        Path file = data.resolve(OWN_KEYS);
+        String list = StringUtils.hasText(configured)
+                ? configured
+                : Files.exists(file) ? Files.readString(file).strip() : "";
+        Map<String, String> prints = new TreeMap<>();
+        if (!list.isEmpty()) {
+            for (String entry : list.split(",")) {
+                String[] parts = entry.strip().split(":", 2);
+                prints.put(parts[0], fingerprint(Base64.getDecoder().decode(parts[1])));
+            }
+        }
+        return prints;
+    }
+
+    private static String fingerprint(byte[] key) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update("meedoen key".getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(key), 0, 8);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     Vault(@Value("${meedoen.keys:}") String configured, @Value("${meedoen.data:data}") Path data) throws IOException {
         String list = StringUtils.hasText(configured) ? configured : ownKey(data);
@@ -95,7 +127,7 @@ public class Vault {
     }
 
     private String ownKey(Path data) throws IOException {
-        Path file = data.resolve("vault.keys");
+        Path file = data.resolve(OWN_KEYS);
         if (!Files.exists(file)) {
             Files.createDirectories(data);
             byte[] key = new byte[32];

@@ -17,8 +17,9 @@ import org.springframework.web.servlet.ModelAndView;
 class BrokenPages {
 
     /** What has sentences of its own, and the picture with them. */
-    private static final Map<Integer, String> ICONS =
-            Map.of(403, "lock", 404, "search", 409, "users", 413, "stop", 422, "stop", 500, "alert", 503, "clock");
+    private static final Map<Integer, String> ICONS = Map.of(
+            403, "lock", 404, "search", 409, "users", 413, "stop", 422, "stop", 429, "clock", 500, "alert", 503,
+            "clock");
 
     private final PageAdvice advice;
     private final Texts texts;

@@ -3,6 +3,11 @@ package nl.meedoen.webkit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,10 +45,14 @@ class Refusals {
 
     private final BrokenPages pages;
     private final Texts texts;
+    private final Words words;
+    private final Clock clock;
 
-    Refusals(BrokenPages pages, Texts texts) {
+    Refusals(BrokenPages pages, Texts texts, Words words, Clock clock) {
         this.pages = pages;
         this.texts = texts;
+        this.words = words;
+        this.clock = clock;
     }
 
     /** A text in the address that is not an id is answered like an id that does not exist. */
@@ -56,6 +65,16 @@ class Refusals {
     ModelAndView ruleBroken(RuleBroken refusal, HttpServletRequest request, HttpServletResponse response) {
         String sentence = texts.of(refusal.code(), refusal.args());
         return pages.of(422, sentence, back(request), request, response);
+    }
+
+    /** Says from when on it works again, to people and to programs. */
+    @ExceptionHandler
+    ModelAndView tooMuch(TooMuch refusal, HttpServletRequest request, HttpServletResponse response) {
+        Instant until = refusal.until().truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+        long seconds = Math.max(1, Duration.between(clock.instant(), until).toSeconds());
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        String from = words.time(LocalTime.ofInstant(until, Words.ZONE));
+        return pages.of(429, texts.of(refusal.code(), from), null, request, response);
     }
 
     @ExceptionHandler({StaleVersion.class, OptimisticLockingFailureException.class})

@@ -166,6 +166,28 @@ class SignInTest {
     }
 
     @Test
+    void manyMachinesCannotTryOneAccountAndItsOwnerGoesOn() throws Exception {
+        account("hunted");
+        String home = address();
+        assertThat(new Visitor(mvc, home).signIn("coordinatorhunted@village.example", Village.PASSWORD))
+                .isEqualTo("/participants");
+        for (String email : List.of("coordinatorhunted@village.example", "unknown-hunted@village.example")) {
+            for (int i = 0; i < 30; i++) {
+                everything
+                        .sql(
+                                "insert into sign_in_failure (account_key, address, failed_at) values (sha256(?), ?, now())")
+                        .params(email.getBytes(), address())
+                        .update();
+            }
+            assertThat(visitor().signIn(email, Village.PASSWORD)).as(email).startsWith("/login?wait=");
+        }
+        assertThat(new Visitor(mvc, home).signIn("coordinatorhunted@village.example", "a slip of the finger"))
+                .isEqualTo("/login?error");
+        assertThat(new Visitor(mvc, home).signIn("coordinatorhunted@village.example", Village.PASSWORD))
+                .isEqualTo("/participants");
+    }
+
+    @Test
     void successForgetsTheFailures() throws Exception {
         account("forgiven");
         Visitor visitor = visitor();
@@ -184,6 +206,8 @@ class SignInTest {
         List<Long> known = new ArrayList<>();
         List<Long> unknown = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
+            // so many failures would be held up, which takes no time at all
+            everything.sql("delete from sign_in_failure").update();
             known.add(try_("client" + "manager@village.example"));
             unknown.add(try_("stranger" + i + "@village.example"));
         }

@@ -102,8 +102,12 @@ class TrailTest {
                 .containsExactly("GET /admin/accounts", "GET /participants/{id}");
         assertThat(rows.get(0)).containsEntry("participant_id", village.amal.value());
         assertThat(rows)
+                .extracting(row -> row.get("purpose"))
+                .containsExactly("CARE", "CARE", "CARE", "FIGURES", "SECURITY", "SECURITY");
+        assertThat(rows)
                 .allSatisfy(row -> assertThat(row)
                         .containsEntry("role", "COORDINATOR")
+                        .containsEntry("acting_for", null)
                         .containsEntry("origin", "192.0.2.44")
                         .hasEntrySatisfying("at", at -> assertThat(at).isNotNull()))
                 .as("neither what was searched for nor whose page was refused")
@@ -159,6 +163,25 @@ class TrailTest {
     }
 
     @Test
+    void whatIsDoneForAnotherIsInTheNameOfWhoDoesIt() {
+        Actor actor = village.actor(Role.CLIENT_MANAGER);
+        String subject = "behalf" + ++count;
+        village.run(actor, () -> trail.note(actor, Trail.Action.LISTED, subject, null));
+        service(() -> {
+            trail.note(actor, Trail.Action.CHANGED, subject, null);
+            trail.service(Trail.Action.CHANGED, subject, "1");
+            return 0;
+        });
+        assertThat(everything
+                        .sql(
+                                "select concat_ws(' ', role, purpose, acting_for) from trail where subject = ? order by id")
+                        .param(subject)
+                        .query(String.class)
+                        .list())
+                .containsExactly("CLIENT_MANAGER PROGRESS", "SERVICE UPKEEP " + actor.id(), "SERVICE UPKEEP");
+    }
+
+    @Test
     void aChangeThatFailsLeavesNoLineAndARefusalDoes() {
         Actor actor = village.actor(Role.COORDINATOR);
         String subject = "undone" + ++count;
@@ -191,6 +214,8 @@ class TrailTest {
                 "update trail_seal set rows_sealed = 0",
                 "delete from trail_seal",
                 "truncate trail_seal",
+                "update trail_seal set forgotten_at = now()",
+                "delete from trail_chain",
                 "drop table trail_seal"
             })
     void theApplicationCanOnlyAdd(String statement) {
@@ -220,6 +245,9 @@ class TrailTest {
             strings = {
                 "update trail set actor_id = gen_random_uuid() where subject = ?",
                 "update trail set at = at + interval '1 second' where subject = ?",
+                "update trail set purpose = null where subject = ?",
+                "update trail set acting_for = actor_id where subject = ?",
+                "update trail set chain = chain - 1 where subject = ?",
                 "update trail set role = null, action = role || '|' || action where subject = ?",
                 "delete from trail where subject = ?"
             })

@@ -11,7 +11,14 @@ import org.springframework.context.annotation.Import;
 /** The whole application on a database of its own, with the people of {@link Village} in it. One context for all. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"meedoen.data=target/test-data", "meedoen.address=http://localhost:8080"})
+@SpringBootTest(
+        properties = {
+            "meedoen.data=target/test-data",
+            "meedoen.address=http://localhost:8080",
+            // all tests together are one coordinator who reads very much
+            "meedoen.reads.pages=20000",
+            "meedoen.reads.dossiers=5000"
+        })
 @AutoConfigureMockMvc
 @Import(Village.class)
 public @interface MeedoenTest {}

@@ -1,5 +1,6 @@
 package nl.meedoen.plans.questions;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -44,6 +45,9 @@ public class Question {
     private Turn turn;
 
     private Instant turnSince;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable String municipalityCode;
 
     private @Nullable Instant closedAt;
 
@@ -136,6 +140,12 @@ public class Question {
 
     public Turn turn() {
         return turn;
+    }
+
+    /** The municipality that takes part, as the participant's was when it was asked; null between coach and coordinator. */
+    @Nullable
+    String municipalityCode() {
+        return municipalityCode;
     }
 
     /** Whether the municipality takes part. */

@@ -32,7 +32,7 @@ class QuestionAttention implements Attention.Source {
             from question q join glance g on g.participant_id = q.participant_id
                 cross join lateral (select author_role, body from question_message where question_id = q.id
                     order by written_at desc, id desc limit 1) m
-            where q.closed_at is null and %s
+            where q.closed_at is null and %s and %s
                 and (q.turn = 'ASKED' and (q.asked_of = :party
                         or :party = 'COORDINATOR' and q.asked_of = 'COACH' and g.coach_id is null)
                     or q.turn = 'ASKER' and q.asked_as = :party and (q.asked_by = :account or :party = 'COACH'))
@@ -57,10 +57,11 @@ class QuestionAttention implements Attention.Source {
             return List.of();
         }
         ParticipantScope.Condition mine = scope.ofGlance(actor);
-        return jdbc.sql(ROWS.formatted(mine.sql()))
+        return jdbc.sql(ROWS.formatted(mine.sql(), OwnQuestions.condition(actor)))
                 .params(mine.params())
                 .param("party", Party.of(actor.role()).name())
                 .param("account", actor.id().value())
+                .param("own_municipalities", OwnQuestions.municipalities(actor))
                 .query((row, n) -> attention(row))
                 .list();
     }

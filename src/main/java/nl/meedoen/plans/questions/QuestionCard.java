@@ -33,7 +33,7 @@ class QuestionCard implements DossierCard {
                     order by written_at, id limit 1) f
                 cross join lateral (select id, body, author_role, written_at from question_message
                     where question_id = q.id order by written_at desc, id desc limit 1) l
-            where q.participant_id = ? order by q.closed_at is not null, l.written_at desc, q.id limit 3
+            where q.participant_id = :participant and %s order by q.closed_at is not null, l.written_at desc, q.id limit 3
             """;
 
     private final JdbcClient jdbc;
@@ -54,8 +54,9 @@ class QuestionCard implements DossierCard {
             return Optional.empty();
         }
         String path = "/participants/" + frame.id() + "/questions";
-        List<Line> lines = jdbc.sql(LAST)
-                .param(frame.id().value())
+        List<Line> lines = jdbc.sql(LAST.formatted(OwnQuestions.condition(actor)))
+                .param("participant", frame.id().value())
+                .param("own_municipalities", OwnQuestions.municipalities(actor))
                 .query((row, n) -> line(row, path))
                 .list();
         return Optional.of(new Card(

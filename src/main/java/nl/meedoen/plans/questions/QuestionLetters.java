@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import nl.meedoen.access.Actor;
 import nl.meedoen.kernel.AccountId;
-import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.post.Post;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -33,7 +32,9 @@ class QuestionLetters {
 
     private static final String CLIENT_MANAGERS = """
             select a.email, a.name, a.language from glance g
+                join question q on q.id = :question
                 join account_municipality m on m.municipality_code = g.municipality_code
+                    and m.municipality_code = q.municipality_code
                 join account_role r on r.account_id = m.account_id and r.role = 'CLIENT_MANAGER'
                 join account a on a.id = m.account_id
             where g.participant_id = :participant and a.status = 'ACTIVE' and a.id <> :author
@@ -58,7 +59,7 @@ class QuestionLetters {
 
     /** There is a question for the party that was asked. */
     void asked(Actor author, Question question) {
-        send("asked", question, readers(question.askedOf(), question.participant(), author, null));
+        send("asked", question, readers(question.askedOf(), question, author, null));
     }
 
     /** Something was said: the side whose turn it is should read it. */
@@ -66,18 +67,19 @@ class QuestionLetters {
         boolean toAsker = question.turn() == Question.Turn.ASKER;
         Party party = toAsker ? question.askedAs() : question.askedOf();
         AccountId only = toAsker && party != Party.COACH ? question.askedBy() : null;
-        send("answered", question, readers(party, question.participant(), author, only));
+        send("answered", question, readers(party, question, author, only));
     }
 
     private List<Reader> readers(
-            Party party, ParticipantId participant, Actor author, @org.jspecify.annotations.Nullable AccountId only) {
+            Party party, Question question, Actor author, @org.jspecify.annotations.Nullable AccountId only) {
         String who = switch (party) {
             case COACH -> COACH;
             case COORDINATOR -> COORDINATORS;
             case CLIENT_MANAGER -> CLIENT_MANAGERS;
         };
         JdbcClient.StatementSpec query = jdbc.sql(only == null ? who : who + AND_ONLY)
-                .param("participant", participant.value())
+                .param("participant", question.participant().value())
+                .param("question", question.id().value())
                 .param("author", author.id().value());
         if (only != null) {
             query = query.param("only", only.value());

@@ -42,8 +42,8 @@ class QuestionPages {
                 left join account a on a.id = m.author_id
                 left join contact c on c.id = q.contact_id
             where q.participant_id = :participant
-                and q.id = any(array(select id from question where participant_id = :participant
-                    order by closed_at is not null, asked_at desc limit 40))
+                and q.id = any(array(select q.id from question q where q.participant_id = :participant and %s
+                    order by q.closed_at is not null, q.asked_at desc limit 40))
             order by q.closed_at is not null, q.asked_at desc, q.id, m.written_at, m.id
             """;
 
@@ -66,8 +66,9 @@ class QuestionPages {
     QuestionsPage page(Actor actor, ParticipantId id) {
         DossierFrame frame = dossiers.open(actor, id, TAB);
         Map<UUID, QuestionsPage.Thread> threads = new LinkedHashMap<>();
-        jdbc.sql(MESSAGES)
+        jdbc.sql(MESSAGES.formatted(OwnQuestions.condition(actor)))
                 .param("participant", id.value())
+                .param("own_municipalities", OwnQuestions.municipalities(actor))
                 .query((row, n) -> row(actor, frame, row))
                 .list()
                 .forEach(row -> threads.computeIfAbsent(row.thread().id(), known -> row.thread())

@@ -82,7 +82,7 @@ public class Questions {
     /** Answers, or reacts to an answer. */
     public void say(Actor actor, ParticipantId participant, QuestionId id, String text) {
         begin(actor, participant);
-        Question question = load(participant, id);
+        Question question = load(actor, participant, id);
         Instant now = clock.instant();
         question.spoken(Party.of(actor.role()), now);
         questions.saveAndFlush(question);
@@ -94,7 +94,7 @@ public class Questions {
     /** Closes a question; twice is once. */
     public void close(Actor actor, ParticipantId participant, QuestionId id) {
         dossiers.reach(actor, participant);
-        Question question = load(participant, id);
+        Question question = load(actor, participant, id);
         if (question.close(Party.of(actor.role()), actor.id(), clock.instant())) {
             trail.dossier(actor, Trail.Action.CHANGED, QUESTION, id.value(), participant);
         }
@@ -103,7 +103,7 @@ public class Questions {
     /** Takes the closing back. */
     public void reopen(Actor actor, ParticipantId participant, QuestionId id) {
         dossiers.reach(actor, participant);
-        Question question = load(participant, id);
+        Question question = load(actor, participant, id);
         if (question.reopen(Party.of(actor.role()))) {
             trail.dossier(actor, Trail.Action.UNDONE, QUESTION, id.value(), participant);
         }
@@ -170,9 +170,12 @@ public class Questions {
         }
     }
 
-    private Question load(ParticipantId participant, QuestionId id) {
+    private Question load(Actor actor, ParticipantId participant, QuestionId id) {
         UUID person = participant.value();
-        return questions.findForUpdate(id.value(), person).orElseThrow(NotFound::new);
+        return questions
+                .findForUpdate(id.value(), person)
+                .filter(found -> OwnQuestions.has(actor, found))
+                .orElseThrow(NotFound::new);
     }
 
     private void write(Actor actor, Question question, String text, Instant now) {

@@ -208,6 +208,46 @@ class QuestionsTest {
         }
     }
 
+    /** As after a merge of two dossiers, or when the resident moved. */
+    @Test
+    void anotherMunicipalityDoesNotReadWhatThisOneAsked() throws Exception {
+        ask(Role.CLIENT_MANAGER, Party.COACH, "Between us two?");
+        ask(Role.COACH, Party.CLIENT_MANAGER, "And to you?");
+        String theirs = question();
+        everything
+                .sql("update participant set municipality_code = ? where id = ?")
+                .params(Village.FOREIGN_MUNICIPALITY, person.value())
+                .update();
+        everything
+                .sql("update glance set municipality_code = ? where participant_id = ?")
+                .params(Village.FOREIGN_MUNICIPALITY, person.value())
+                .update();
+        Actor other = village.foreignActor(Role.CLIENT_MANAGER);
+        MockHttpServletResponse page = mvc.perform(
+                        org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(path)
+                                .with(village.asForeign(Role.CLIENT_MANAGER)))
+                .andReturn()
+                .getResponse();
+        assertThat(page.getStatus()).isEqualTo(200);
+        assertThat(page.getContentAsString()).doesNotContain("Between us two?", "And to you?");
+        assertThat(village.as(other, () -> attention.of(other)))
+                .noneMatch(one -> one.path().contains(person.toString()));
+        assertThat(mvc.perform(post(theirs)
+                                .with(village.asForeign(Role.CLIENT_MANAGER))
+                                .param("text", "Me too"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
+        for (String table : List.of("question", "question_message")) {
+            assertThat(seen(other, table)).as(table).isZero();
+            assertThat(seen(village.actor(Role.CLIENT_MANAGER), table))
+                    .as("who asked no longer reaches the resident")
+                    .isZero();
+        }
+        assertThat(open(Role.COACH, path).text()).contains("Between us two?", "And to you?");
+    }
+
     @Test
     void theNumberOfStatementsIsFixed() throws Exception {
         ask(Role.CLIENT_MANAGER, Party.COACH, "One");
