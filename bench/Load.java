@@ -27,7 +27,7 @@ public class Load {
 
     private static final List<String> NAMES = List.of(
             "Fatima", "Haddad", "Yonas", "Muhammad", "mohamed", "Lysenko", "khalil", "VIP-2026", "Zahra", "Amal", "öztürk", "Ayse");
-    private static final List<String> VIEWS = List.of("", "?sort=NAME", "?phase=IN_ACTION");
+    private static final List<String> VIEWS = List.of("", "?sort=NAME", "?status=in-action");
 
     /** What one visitor does in one click; answers with a status. */
     private record Scenario(String name, ToIntFunction<Visitor> click) {
