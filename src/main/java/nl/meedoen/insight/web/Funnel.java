@@ -7,7 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How far people come, and where the rest is. */
-record Funnel(@Nullable String conclusion, List<Row> rows) {
+record Funnel(
+        @Nullable String conclusion,
+        List<Row> rows,
+        @Nullable String missing) {
 
     /** A step; the bar is per hundred of all who registered. */
     record Row(String code, Figure figure, String count, double bar, String rest) {}
@@ -33,7 +36,10 @@ record Funnel(@Nullable String conclusion, List<Row> rows) {
                 ? say.text("insight.funnel.share", Math.round(placed.percentOf(registered.n())))
                 : "";
         rows.add(row("placed", placed, registered, share, say));
-        return new Funnel(conclusion(figures, say), rows);
+        return new Funnel(
+                conclusion(figures, say),
+                say.worthShowing(rows, row -> List.of(row.figure())),
+                say.missing(rows.stream().map(Row::figure).toList()));
     }
 
     private static Row row(String code, Figure figure, Figure registered, String rest, Say say) {
