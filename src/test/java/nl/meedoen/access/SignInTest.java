@@ -280,4 +280,26 @@ class SignInTest {
                         .getRedirectedUrl())
                 .isEqualTo("/help");
     }
+
+    @Test
+    void theChosenLanguageCountsInEveryBrowserAfterSigningIn() throws Exception {
+        account("chooses-dutch");
+        account("never-chose");
+        Visitor first = visitor();
+        first.signIn("coordinatorchooses-dutch@village.example", Village.PASSWORD);
+        assertThat(language(first)).isEqualTo("en");
+        first.send("/account", "/language", "language", "nl", "back", "/account");
+        assertThat(language(first)).isEqualTo("nl");
+
+        Visitor elsewhere = visitor();
+        elsewhere.signIn("coordinatorchooses-dutch@village.example", Village.PASSWORD);
+        assertThat(language(elsewhere)).isEqualTo("nl");
+        Visitor other = visitor();
+        other.signIn("coordinatornever-chose@village.example", Village.PASSWORD);
+        assertThat(language(other)).as("as the browser asks").isEqualTo("en");
+    }
+
+    private static String language(Visitor visitor) throws Exception {
+        return visitor.page("/account").select("html").attr("lang");
+    }
 }

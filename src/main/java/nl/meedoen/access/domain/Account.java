@@ -38,6 +38,7 @@ public class Account {
     private String email;
     private String name;
     private String language = "nl";
+    private boolean languageChosen;
 
     @Enumerated(EnumType.STRING)
     private Status status = Status.INVITED;
@@ -105,8 +106,10 @@ public class Account {
         name = newName.strip();
     }
 
+    /** The owner has chosen a language; from now on it is that of pages and of letters. */
     public void speak(String newLanguage) {
         language = newLanguage;
+        languageChosen = true;
     }
 
     public void signedIn(Instant at) {

@@ -23,12 +23,15 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final LastPage lastPage;
+    private final OwnLanguage language;
 
-    SignInOutcome(Actors actors, ApplicationEventPublisher events, Clock clock, LastPage lastPage) {
+    SignInOutcome(
+            Actors actors, ApplicationEventPublisher events, Clock clock, LastPage lastPage, OwnLanguage language) {
         this.actors = actors;
         this.events = events;
         this.clock = clock;
         this.lastPage = lastPage;
+        this.language = language;
     }
 
     @Override
@@ -38,6 +41,7 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
         SignedIn who = (SignedIn) java.util.Objects.requireNonNull(authentication.getPrincipal());
         request.getSession().setAttribute(ActorOfRequest.SINCE, clock.millis());
         events.publishEvent(new SignInHappened(who.id(), true, request.getRemoteAddr()));
+        language.speak(who.id(), request, response);
         String wanted = lastPage.take(request, response);
         String home =
                 actors.find(who.id(), null).map(actor -> actor.role().home()).orElse("/login");

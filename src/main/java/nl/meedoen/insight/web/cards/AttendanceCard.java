@@ -5,9 +5,14 @@ import static nl.meedoen.insight.figures.Measure.*;
 import java.util.List;
 import java.util.Locale;
 import nl.meedoen.insight.suppression.Mark;
+import org.jspecify.annotations.Nullable;
 
 /** How much of the training people are there for. */
-public record AttendanceCard(String conclusion, boolean any, List<Row> rows) {
+public record AttendanceCard(
+        String conclusion,
+        boolean any,
+        List<Row> rows,
+        @Nullable String missing) {
 
     /** A band of attendance; the bar is per hundred of all who could have been there. */
     public record Row(String code, Figure figure, String count, double bar) {}
@@ -22,7 +27,13 @@ public record AttendanceCard(String conclusion, boolean any, List<Row> rows) {
                     return new Row(band.toLowerCase(Locale.ROOT), figure, say.cell(figure), figure.percentOf(all.n()));
                 })
                 .toList();
-        return new AttendanceCard(conclusion(view, all), !all.zero() && all.mark() != Mark.WITHHELD, rows);
+        List<Row> shown = say.worthShowing(rows, row -> List.of(row.figure()));
+        boolean known = !all.zero() && all.mark() != Mark.WITHHELD;
+        return new AttendanceCard(
+                conclusion(view, all),
+                known && !shown.isEmpty(),
+                shown,
+                known ? say.missing(rows.stream().map(Row::figure).toList()) : null);
     }
 
     private static String conclusion(View view, Figure all) {

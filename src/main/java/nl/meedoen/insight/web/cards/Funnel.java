@@ -7,7 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How far people come, and where the rest is. */
-public record Funnel(@Nullable String conclusion, List<Row> rows) {
+public record Funnel(
+        @Nullable String conclusion,
+        List<Row> rows,
+        @Nullable String missing) {
 
     /** A step; the bar is per hundred of all who registered. */
     public record Row(String code, Figure figure, String count, double bar, String rest) {}
@@ -34,7 +37,10 @@ public record Funnel(@Nullable String conclusion, List<Row> rows) {
                 ? say.text("insight.funnel.share", Math.round(placed.percentOf(registered.n())))
                 : "";
         rows.add(row("placed", placed, registered, share, say));
-        return new Funnel(conclusion(figures, say), rows);
+        return new Funnel(
+                conclusion(figures, say),
+                say.worthShowing(rows, row -> List.of(row.figure())),
+                say.missing(rows.stream().map(Row::figure).toList()));
     }
 
     private static Row row(String code, Figure figure, Figure registered, String rest, Say say) {

@@ -4,9 +4,14 @@ import static nl.meedoen.insight.figures.Measure.*;
 
 import java.util.List;
 import nl.meedoen.insight.suppression.Mark;
+import org.jspecify.annotations.Nullable;
 
 /** What those who are placed do; of a year, what the placements were that began in it. */
-public record KindsCard(String conclusion, boolean any, List<Row> rows) {
+public record KindsCard(
+        String conclusion,
+        boolean any,
+        List<Row> rows,
+        @Nullable String missing) {
 
     /** A kind; the bar is per hundred of the longest one. */
     public record Row(String code, Figure figure, String count, double bar) {}
@@ -40,7 +45,12 @@ public record KindsCard(String conclusion, boolean any, List<Row> rows) {
         } else {
             conclusion = say.text("insight.kinds.now", say.start(whole));
         }
-        return new KindsCard(conclusion, !whole.zero(), rows);
+        List<Row> shown = say.worthShowing(rows, row -> List.of(row.figure()));
+        return new KindsCard(
+                conclusion,
+                !whole.zero() && !shown.isEmpty(),
+                shown,
+                whole.zero() ? null : say.missing(rows.stream().map(Row::figure).toList()));
     }
 
     private static Figure figure(View view, String kind) {

@@ -5,11 +5,17 @@ import static nl.meedoen.insight.figures.Measure.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import nl.meedoen.insight.figures.Measure;
 import nl.meedoen.insight.suppression.Mark;
+import org.jspecify.annotations.Nullable;
 
 /** The rungs of the participation ladder, at the start and now; null bars where a count is hidden. */
-public record LadderCard(String conclusion, boolean any, List<Row> rows) {
+public record LadderCard(
+        String conclusion,
+        boolean any,
+        List<Row> rows,
+        @Nullable String missing) {
 
     /** A rung; both bars are per hundred of the longest one. */
     public record Row(
@@ -46,7 +52,16 @@ public record LadderCard(String conclusion, boolean any, List<Row> rows) {
                     percent(now.percentOf(longest))));
         }
         Figure measured = figures.of(MEASURED);
-        return new LadderCard(conclusion(figures, measured, say, noun), !measured.zero(), rows);
+        List<Row> shown = say.worthShowing(rows, row -> List.of(row.start(), row.now()));
+        return new LadderCard(
+                conclusion(figures, measured, say, noun),
+                !measured.zero() && !shown.isEmpty(),
+                shown,
+                measured.zero()
+                        ? null
+                        : say.missing(rows.stream()
+                                .flatMap(row -> Stream.of(row.start(), row.now()))
+                                .toList()));
     }
 
     private static String conclusion(FigureSet figures, Figure measured, Say say, String noun) {

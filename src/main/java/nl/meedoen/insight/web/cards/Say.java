@@ -3,8 +3,12 @@ package nl.meedoen.insight.web.cards;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import nl.meedoen.insight.suppression.Mark;
 import nl.meedoen.webkit.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +45,32 @@ public class Say {
     String start(Figure figure) {
         String words = words(figure);
         return words.substring(0, 1).toUpperCase(locale()) + words.substring(1);
+    }
+
+    /** Why counts are missing from a table, in one sentence; null when none is. */
+    @Nullable
+    String missing(List<Figure> figures) {
+        long hidden = figures.stream().filter(Say::hidden).count();
+        return hidden == 0 ? null : text("insight.missing", hidden, figures.size());
+    }
+
+    /**
+     * The rows that say something: all of them, or those with a count where most counts are hidden, so that nobody has
+     * to read a field of dashes.
+     */
+    <T> List<T> worthShowing(List<T> rows, Function<T, List<Figure>> counts) {
+        List<Figure> all =
+                rows.stream().flatMap(row -> counts.apply(row).stream()).toList();
+        if (2 * all.stream().filter(Say::hidden).count() < all.size()) {
+            return rows;
+        }
+        return rows.stream()
+                .filter(row -> !counts.apply(row).stream().allMatch(Say::hidden))
+                .toList();
+    }
+
+    private static boolean hidden(Figure figure) {
+        return figure.mark() == Mark.WITHHELD;
     }
 
     /** As it stands in a file: a number where it may be one. */
