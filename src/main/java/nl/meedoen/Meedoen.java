@@ -1,5 +1,6 @@
 package nl.meedoen;
 
+import nl.meedoen.backup.BackupCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -12,8 +13,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Modulithic(systemName = "Meedoen")
 public class Meedoen {
 
-    /** Starts with the settings of application.yml, the environment and the command line. */
+    /** Starts with the settings of application.yml, the environment and the command line; or makes or restores a backup. */
     public static void main(String[] arguments) {
+        if (BackupCommand.wanted(arguments)) {
+            System.exit(BackupCommand.run(arguments));
+        }
         SpringApplication.run(Meedoen.class, arguments);
     }
 }

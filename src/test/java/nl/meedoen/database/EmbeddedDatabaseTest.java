@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +18,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class EmbeddedDatabaseTest {
 
     private static final int SOCKET_LINE = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     private Path folder;
@@ -29,7 +33,14 @@ class EmbeddedDatabaseTest {
             secondStartIsRefusedAndTouchesNothing(home, server);
 
             kill(process(home));
-            await(() -> as(server, server.application()).sql("select 1").query().singleValue());
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .until(() -> Integer.valueOf(1)
+                            .equals(as(server, server.application())
+                                    .sql("select 1")
+                                    .query()
+                                    .singleValue()));
             assertThat(as(server, server.owner())
                             .sql("select count(*) from kept")
                             .query()
@@ -103,7 +114,7 @@ class EmbeddedDatabaseTest {
                 .redirectOutput(folder.resolve("child.log").toFile())
                 .start();
         Path committed = folder.resolve("committed");
-        await(() -> Files.readString(committed));
+        Awaitility.await().atMost(PATIENCE).until(() -> Files.exists(committed));
         ProcessHandle left = process(home);
         kill(application.toHandle());
         assertThat(left.isAlive()).isTrue();
@@ -138,31 +149,13 @@ class EmbeddedDatabaseTest {
             as(server, server.owner()).sql("create table kept (id int)").update();
             as(server, server.owner()).sql("insert into kept values (1)").update();
             Files.writeString(home.resolveSibling("committed"), "yes");
-            Thread.sleep(Long.MAX_VALUE);
+            new CountDownLatch(1).await(); // until it is killed
         }
     }
 
     private static void kill(ProcessHandle process) throws Exception {
         process.destroyForcibly();
         process.onExit().get(10, TimeUnit.SECONDS);
-    }
-
-    private static void await(ThrowingRunnable attempt) throws Exception {
-        for (int tries = 1; ; tries++) {
-            try {
-                attempt.run();
-                return;
-            } catch (Exception e) {
-                if (tries == 150) {
-                    throw e;
-                }
-                Thread.sleep(200);
-            }
-        }
-    }
-
-    private interface ThrowingRunnable {
-        void run() throws Exception;
     }
 
     private static ProcessHandle process(Path home) throws Exception {

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.backup;
+
+import org.jspecify.annotations.NullMarked;
