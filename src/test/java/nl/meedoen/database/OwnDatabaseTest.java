@@ -3,6 +3,8 @@ package nl.meedoen.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.BindException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,6 +64,20 @@ class OwnDatabaseTest {
                 .doesNotContain("BeanCreationException")
                 .doesNotContain("\tat ");
         assertThat(one("select 1")).isEqualTo(1);
+    }
+
+    @Test
+    void aTakenPortSaysOneSentenceAndTouchesNothing(CapturedOutput output) throws Exception {
+        Path untouched = folder.resolve("untouched");
+        try (ServerSocket taken = new ServerSocket(0)) {
+            assertThatThrownBy(() ->
+                            Application.run("--server.port=" + taken.getLocalPort(), "--meedoen.data=" + untouched))
+                    .hasRootCauseInstanceOf(BindException.class);
+            assertThat(output)
+                    .contains("Port " + taken.getLocalPort() + " was already in use")
+                    .doesNotContain("\tat ");
+        }
+        assertThat(untouched).doesNotExist();
     }
 
     @Test
