@@ -41,6 +41,8 @@ final class DemoSite {
                     "--spring.profiles.active=demo",
                     "--server.port=0",
                     "--meedoen.data=" + DATA,
+                    // the journeys open in minutes what people open in a week
+                    "--meedoen.reads.pages=0",
                     "--meedoen.demo.participants=150");
             Playwright driver = Browsers.driver();
             running = new DemoSite(application, Browsers.launch(driver));

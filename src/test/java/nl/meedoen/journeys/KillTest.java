@@ -78,6 +78,7 @@ class KillTest {
                 folder.resolve(log),
                 "--spring.profiles.active=demo",
                 "--meedoen.demo.participants=60",
+                "--meedoen.reads.pages=0", // one coordinator writes faster than anybody can
                 "--meedoen.data=" + folder.resolve("data"));
     }
 
