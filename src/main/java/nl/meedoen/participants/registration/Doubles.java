@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -76,13 +75,16 @@ public class Doubles {
     /** The likely and possible doubles of somebody, best first, at most eight. */
     @Transactional(readOnly = true)
     public List<Likeness> of(Actor actor, MatchSubject subject) {
-        Set<String> keys = subject.keys();
-        if (keys.isEmpty() && subject.phone() == null && subject.email() == null && subject.clientNumber() == null) {
+        if (subject.keys().isEmpty()
+                && subject.phone() == null
+                && subject.email() == null
+                && subject.clientNumber() == null) {
             return List.of();
         }
         ParticipantScope.Condition mine = scope.of(actor, "s", "participant_id");
         List<Likeness> found = new ArrayList<>();
         Phone phone = subject.phone();
+        SearchKeys keys = SearchKeys.of(subject);
         jdbc.sql("""
                         %s where %s and (s.phonetic && cast(:keys as text[]) or s.phone = :phone or s.email = :email
                               or s.client_number = :client or similarity(s.tokens, :tokens) > 0.45)
@@ -90,8 +92,8 @@ public class Doubles {
                         limit :most
                         """.formatted(LOOK, mine.sql()))
                 .params(mine.params())
-                .param("keys", SearchEntry.keys(keys))
-                .param("tokens", SearchEntry.tokens(subject))
+                .param("keys", keys.phonetic())
+                .param("tokens", keys.tokens())
                 .param("phone", phone == null ? "" : phone.e164())
                 .param("email", subject.email() == null ? "-" : subject.email())
                 .param("client", subject.clientNumber() == null ? "-" : subject.clientNumber())

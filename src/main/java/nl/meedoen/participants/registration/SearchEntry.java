@@ -1,11 +1,7 @@
 package nl.meedoen.participants.registration;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
-import java.util.stream.Collectors;
 import nl.meedoen.kernel.LocationId;
 import nl.meedoen.kernel.ParticipantId;
-import nl.meedoen.participants.matching.FoldedName;
 import nl.meedoen.participants.matching.MatchSubject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,33 +40,18 @@ class SearchEntry {
             LocationId location,
             Registration registration,
             MatchSubject subject) {
+        SearchKeys keys = SearchKeys.of(subject);
         return jdbc.sql(statement)
                 .param("id", id.value())
                 .param("location", location.value())
                 .param("municipality", registration.municipalityCode())
-                .param("tokens", tokens(subject))
-                .param("keys", keys(subject.keys()))
+                .param("tokens", keys.tokens())
+                .param("keys", keys.phonetic())
                 .param("number", number)
                 .param("phone", subject.phone() == null ? null : subject.phone().e164())
                 .param("email", subject.email())
                 .param("year", registration.birth().year())
                 .param("client", subject.clientNumber())
                 .update();
-    }
-
-    /** The folded parts of all names, each between spaces. */
-    static String tokens(MatchSubject subject) {
-        Set<String> tokens = new LinkedHashSet<>();
-        for (FoldedName name : subject.names()) {
-            tokens.addAll(name.tokens());
-        }
-        return tokens.stream().collect(Collectors.joining(" ", " ", " "));
-    }
-
-    /** Phonetic keys as PostgreSQL reads an array; they hold nothing but letters and digits. */
-    static String keys(Set<String> keys) {
-        return keys.stream()
-                .map(key -> '"' + key.replaceAll("[\"\\\\]", "") + '"')
-                .collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -1,12 +1,12 @@
 package nl.meedoen.plans.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import nl.meedoen.access.Actor;
+import nl.meedoen.kernel.CalendarFile;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.Dossiers;
 import nl.meedoen.plans.AppointmentId;
@@ -14,13 +14,12 @@ import nl.meedoen.plans.domain.Appointment;
 import nl.meedoen.plans.domain.AppointmentRepository;
 import nl.meedoen.plans.text.AppointmentText;
 import nl.meedoen.webkit.NotFound;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * An appointment as a calendar takes it (RFC 5545). It names no participant: calendars are copied to phones and to
+ * An appointment as a calendar takes it. It names no participant: calendars are copied to phones and to
  * other firms' servers, and the link leads back to who it is about.
  */
 @Component
@@ -29,7 +28,6 @@ class AppointmentFile {
 
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-    private static final int LINE_BYTES = 73;
 
     private final Dossiers dossiers;
     private final AppointmentRepository appointments;
@@ -70,49 +68,18 @@ class AppointmentFile {
             boolean cancelled,
             Instant now,
             String link) {
-        StringBuilder file = new StringBuilder();
-        line(file, "BEGIN:VCALENDAR");
-        line(file, "VERSION:2.0");
-        line(file, "PRODID:-//Meedoen//NL");
-        line(file, "BEGIN:VEVENT");
-        line(file, "UID:" + id + "@meedoen");
-        line(file, "SEQUENCE:" + version);
-        line(file, "DTSTAMP:" + UTC.format(now));
-        line(file, "DTSTART:" + UTC.format(begins));
-        line(file, "DTEND:" + UTC.format(begins.plus(Duration.ofMinutes(text.minutes()))));
-        line(file, "SUMMARY:" + escape(text.title()));
-        line(file, "LOCATION:" + escape(text.place()));
-        line(file, "DESCRIPTION:" + escape(link));
-        line(file, "STATUS:" + (cancelled ? "CANCELLED" : "CONFIRMED"));
-        line(file, "END:VEVENT");
-        line(file, "END:VCALENDAR");
-        return file.toString();
-    }
-
-    private static String escape(@Nullable String text) {
-        return text == null
-                ? ""
-                : text.replace("\\", "\\\\")
-                        .replace(";", "\\;")
-                        .replace(",", "\\,")
-                        .replaceAll("\\R", "\\\\n");
-    }
-
-    /** A line is at most 75 bytes; a longer one goes on after a space, never in the middle of a character. */
-    private static void line(StringBuilder file, String text) {
-        int bytes = 0;
-        for (int i = 0; i < text.length(); ) {
-            int character = text.codePointAt(i);
-            String one = Character.toString(character);
-            int size = one.getBytes(StandardCharsets.UTF_8).length;
-            if (bytes + size > LINE_BYTES) {
-                file.append("\r\n ");
-                bytes = 1;
-            }
-            file.append(one);
-            bytes += size;
-            i += one.length();
-        }
-        file.append("\r\n");
+        return new CalendarFile()
+                .lines(
+                        "BEGIN:VEVENT",
+                        "UID:" + id + "@meedoen",
+                        "SEQUENCE:" + version,
+                        "DTSTAMP:" + UTC.format(now),
+                        "DTSTART:" + UTC.format(begins),
+                        "DTEND:" + UTC.format(begins.plus(Duration.ofMinutes(text.minutes()))))
+                .text("SUMMARY", text.title())
+                .text("LOCATION", text.place())
+                .text("DESCRIPTION", link)
+                .lines("STATUS:" + (cancelled ? "CANCELLED" : "CONFIRMED"), "END:VEVENT")
+                .ended();
     }
 }

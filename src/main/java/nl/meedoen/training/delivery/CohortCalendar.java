@@ -1,6 +1,5 @@
 package nl.meedoen.training.delivery;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import nl.meedoen.access.Actor;
+import nl.meedoen.kernel.CalendarFile;
 import nl.meedoen.training.CohortId;
 import nl.meedoen.training.delivery.domain.CohortScope;
 import nl.meedoen.webkit.NotFound;
@@ -17,13 +17,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The sessions of a group as a file for any calendar (RFC 5545). It names no participant. */
+/** The sessions of a group as a file for any calendar. It names no participant. */
 @Component
 @Transactional(readOnly = true)
 public class CohortCalendar {
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
-    private static final int LONGEST_LINE = 75;
 
     /** Amsterdam's clock since 1996; calendars that know the name use their own. */
     private static final String ZONE = """
@@ -92,54 +91,24 @@ public class CohortCalendar {
         if (events.isEmpty()) {
             throw new NotFound();
         }
-        StringBuilder file = new StringBuilder();
-        lines(file, "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Meedoen//Training//NL", "METHOD:PUBLISH");
-        ZONE.lines().forEach(line -> lines(file, line));
+        CalendarFile file = new CalendarFile().lines("METHOD:PUBLISH");
+        ZONE.lines().forEach(file::lines);
         String stamp = LOCAL.withZone(ZoneOffset.UTC).format(clock.instant()) + "Z";
         events.forEach(event -> add(file, event, stamp));
-        lines(file, "END:VCALENDAR");
-        return file.toString();
+        return file.ended();
     }
 
-    private void add(StringBuilder file, Event event, String stamp) {
-        lines(
-                file,
-                "BEGIN:VEVENT",
-                "UID:" + event.id() + "@meedoen",
-                "DTSTAMP:" + stamp,
-                "SEQUENCE:" + event.version(),
-                "DTSTART;TZID=Europe/Amsterdam:" + LOCAL.format(event.on().atTime(event.startsAt())),
-                "DTEND;TZID=Europe/Amsterdam:" + LOCAL.format(event.on().atTime(event.endsAt())),
-                "SUMMARY:"
-                        + escape(texts.of("training.calendar.summary", event.group(), event.number(), event.title())),
-                "LOCATION:" + escape(event.place()),
-                "STATUS:" + (event.cancelled() ? "CANCELLED" : "CONFIRMED"),
-                "END:VEVENT");
-    }
-
-    private static String escape(String text) {
-        return text.replace("\\", "\\\\")
-                .replace(";", "\\;")
-                .replace(",", "\\,")
-                .replaceAll("\\R", "\\\\n");
-    }
-
-    /** Lines end with CRLF and are folded before 75 octets, never within a character. */
-    private static void lines(StringBuilder file, String... lines) {
-        for (String line : lines) {
-            int octets = 0;
-            for (int i = 0; i < line.length(); ) {
-                int character = line.codePointAt(i);
-                int size = Character.toString(character).getBytes(StandardCharsets.UTF_8).length;
-                if (octets + size > LONGEST_LINE) {
-                    file.append("\r\n ");
-                    octets = 1;
-                }
-                file.appendCodePoint(character);
-                octets += size;
-                i += Character.charCount(character);
-            }
-            file.append("\r\n");
-        }
+    private void add(CalendarFile file, Event event, String stamp) {
+        file.lines(
+                        "BEGIN:VEVENT",
+                        "UID:" + event.id() + "@meedoen",
+                        "DTSTAMP:" + stamp,
+                        "SEQUENCE:" + event.version(),
+                        "DTSTART;TZID=Europe/Amsterdam:"
+                                + LOCAL.format(event.on().atTime(event.startsAt())),
+                        "DTEND;TZID=Europe/Amsterdam:" + LOCAL.format(event.on().atTime(event.endsAt())))
+                .text("SUMMARY", texts.of("training.calendar.summary", event.group(), event.number(), event.title()))
+                .text("LOCATION", event.place())
+                .lines("STATUS:" + (event.cancelled() ? "CANCELLED" : "CONFIRMED"), "END:VEVENT");
     }
 }

@@ -2,14 +2,11 @@ package nl.meedoen.participants.sections.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.List;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.access.Permission;
 import nl.meedoen.kernel.ParticipantId;
-import nl.meedoen.participants.Dossiers;
 import nl.meedoen.participants.sections.Background;
-import nl.meedoen.participants.sections.Section;
 import nl.meedoen.participants.sections.form.BackgroundForm;
 import nl.meedoen.participants.sections.records.BackgroundRecords;
 import nl.meedoen.participants.sections.records.PermitKinds;
@@ -31,21 +28,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BackgroundController {
 
     private final SectionPages pages;
-    private final Dossiers dossiers;
     private final Choices choices;
     private final BackgroundRecords backgrounds;
     private final PermitKinds permits;
     private final Words words;
 
     BackgroundController(
-            SectionPages pages,
-            Dossiers dossiers,
-            Choices choices,
-            BackgroundRecords backgrounds,
-            PermitKinds permits,
-            Words words) {
+            SectionPages pages, Choices choices, BackgroundRecords backgrounds, PermitKinds permits, Words words) {
         this.pages = pages;
-        this.dossiers = dossiers;
         this.choices = choices;
         this.backgrounds = backgrounds;
         this.permits = permits;
@@ -56,17 +46,13 @@ class BackgroundController {
     @GetMapping("/participants/{id}/intake/background")
     @Transactional
     public String background(Actor actor, @PathVariable ParticipantId id, Model model) {
-        dossiers.reach(actor, id);
-        Background now = backgrounds.read(id);
         return pages.ask(
                 actor,
                 id,
-                Section.BACKGROUND,
-                now,
+                backgrounds,
                 BackgroundForm.class,
-                BackgroundForm.of(now),
-                choices.background(actor, now),
-                List.of(),
+                BackgroundForm::of,
+                now -> choices.background(actor, now),
                 model);
     }
 
@@ -83,7 +69,6 @@ class BackgroundController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        dossiers.reach(actor, id);
         Background typed = form.read(words.today(), errors);
         var kind = permits.find(form.permitKind());
         if (form.permitKind() != null && kind.isEmpty()) {
@@ -92,6 +77,6 @@ class BackgroundController {
             errors.rejectValue("permitKind", "sections.permit-then");
         }
         var sent = new SectionPages.Sent(actor, id, form, errors, version, then, model, redirect, response);
-        return pages.save(sent, backgrounds, typed, choices.background(actor, backgrounds.read(id)));
+        return pages.save(sent, backgrounds, typed, () -> choices.background(actor, backgrounds.read(id)));
     }
 }

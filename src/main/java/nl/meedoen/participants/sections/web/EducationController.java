@@ -2,26 +2,18 @@ package nl.meedoen.participants.sections.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.UUID;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.access.Permission;
 import nl.meedoen.kernel.ParticipantId;
-import nl.meedoen.participants.Dossiers;
-import nl.meedoen.participants.sections.Education;
-import nl.meedoen.participants.sections.Intake;
 import nl.meedoen.participants.sections.Section;
 import nl.meedoen.participants.sections.form.EducationForm;
 import nl.meedoen.participants.sections.records.EducationRecords;
-import nl.meedoen.webkit.Flash;
-import nl.meedoen.webkit.StaleVersion;
-import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,24 +30,17 @@ class EducationController {
     private static final String PATH = "/participants/{id}/intake/education";
 
     private final SectionPages pages;
-    private final Dossiers dossiers;
+    private final EntryPages list;
     private final Choices choices;
     private final EducationRecords educations;
-    private final Texts texts;
     private final Words words;
 
     EducationController(
-            SectionPages pages,
-            Dossiers dossiers,
-            Choices choices,
-            EducationRecords educations,
-            Texts texts,
-            Words words) {
+            SectionPages pages, EntryPages list, Choices choices, EducationRecords educations, Words words) {
         this.pages = pages;
-        this.dossiers = dossiers;
+        this.list = list;
         this.choices = choices;
         this.educations = educations;
-        this.texts = texts;
         this.words = words;
     }
 
@@ -63,17 +48,7 @@ class EducationController {
     @GetMapping(PATH)
     @Transactional
     public String show(Actor actor, @PathVariable ParticipantId id, Model model) {
-        dossiers.reach(actor, id);
-        return pages.ask(
-                actor,
-                id,
-                Section.EDUCATION,
-                SectionPages.LIST,
-                EducationForm.class,
-                EducationForm.empty(),
-                choices.education(),
-                entries(id, null),
-                model);
+        return list.ask(actor, id, educations, EducationForm.class, EducationForm.empty(), choices.education(), model);
     }
 
     @Needs(Permission.DOSSIER_EDIT)
@@ -88,21 +63,15 @@ class EducationController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        dossiers.reach(actor, id);
         var sent = new SectionPages.Sent(actor, id, form, errors, version, "stay", model, redirect, response);
-        Education typed = form.read(words.today(), errors);
-        if (typed == null) {
-            return pages.wrong(sent, Section.EDUCATION, choices.education(), entries(id, null));
-        }
-        educations.add(actor, id, typed);
-        return pages.saved(sent, Section.EDUCATION);
+        return list.add(sent, educations, form.read(words.today(), errors), choices.education());
     }
 
     @Needs(Permission.DOSSIER_EDIT)
     @GetMapping(PATH + "/{education}")
     @Transactional
     public String edit(Actor actor, @PathVariable ParticipantId id, @PathVariable UUID education, Model model) {
-        SectionPage page = editing(actor, id, education);
+        SectionPage page = list.editing(actor, id, educations, education, choices.education());
         model.addAttribute("form", EducationForm.of(educations.find(id, education)));
         model.addAttribute("page", page);
         return SectionPages.VIEW;
@@ -121,19 +90,9 @@ class EducationController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        SectionPage page = editing(actor, id, education);
+        SectionPage page = list.editing(actor, id, educations, education, choices.education());
         var sent = new SectionPages.Sent(actor, id, form, errors, version, "stay", model, redirect, response);
-        Education typed = form.read(words.today(), errors);
-        if (typed == null) {
-            return pages.again(sent, page.seen(String.valueOf(version), null));
-        }
-        try {
-            educations.correct(actor, id, education, typed, version);
-        } catch (StaleVersion somebodyElse) {
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return pages.stale(sent, page, educations.fact(educations.find(id, education)), educations.fact(typed));
-        }
-        return pages.saved(sent, Section.EDUCATION);
+        return list.correct(sent, page, educations, education, form.read(words.today(), errors));
     }
 
     @Needs(Permission.DOSSIER_EDIT)
@@ -142,26 +101,6 @@ class EducationController {
     public String remove(
             Actor actor, @PathVariable ParticipantId id, @PathVariable UUID education, RedirectAttributes redirect) {
         educations.remove(actor, id, education);
-        Flash.ok(texts.of("sections.removed")).on(redirect);
-        return "redirect:/participants/" + id + "/intake/education";
-    }
-
-    private SectionPage editing(Actor actor, ParticipantId id, UUID education) {
-        dossiers.reach(actor, id);
-        return pages.page(actor, id, Section.EDUCATION, choices.education())
-                .listing(entries(id, education))
-                .correcting(
-                        education,
-                        "/participants/" + id + "/intake/education/" + education,
-                        Intake.fingerprint(educations.find(id, education)));
-    }
-
-    private List<SectionPage.Entry> entries(ParticipantId id, @Nullable UUID editing) {
-        return educations.all(id).stream()
-                .map(entry -> new SectionPage.Entry(
-                        entry.id(),
-                        educations.fact(entry.education()),
-                        entry.id().equals(editing)))
-                .toList();
+        return pages.removed(id, Section.EDUCATION, redirect);
     }
 }

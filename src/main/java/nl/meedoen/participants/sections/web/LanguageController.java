@@ -17,7 +17,6 @@ import nl.meedoen.participants.sections.LanguageMeasurement.Skill;
 import nl.meedoen.participants.sections.Section;
 import nl.meedoen.participants.sections.form.LanguageForm;
 import nl.meedoen.participants.sections.records.LanguageRecords;
-import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
 import org.jspecify.annotations.Nullable;
@@ -101,8 +100,7 @@ class LanguageController {
     public String remove(
             Actor actor, @PathVariable ParticipantId id, @PathVariable UUID measurement, RedirectAttributes redirect) {
         levels.remove(actor, id, measurement);
-        Flash.ok(texts.of("sections.removed")).on(redirect);
-        return "redirect:/participants/" + id + "/intake/language";
+        return pages.removed(id, Section.LANGUAGE, redirect);
     }
 
     private List<SectionPage.Entry> entries(ParticipantId id) {

@@ -2,15 +2,10 @@ package nl.meedoen.participants.sections.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.List;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.access.Permission;
 import nl.meedoen.kernel.ParticipantId;
-import nl.meedoen.participants.Dossiers;
-import nl.meedoen.participants.registration.Reachability;
-import nl.meedoen.participants.sections.Identity;
-import nl.meedoen.participants.sections.Section;
 import nl.meedoen.participants.sections.form.IdentityForm;
 import nl.meedoen.participants.sections.form.ReachForm;
 import nl.meedoen.participants.sections.records.IdentityRecords;
@@ -33,21 +28,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PersonSectionsController {
 
     private final SectionPages pages;
-    private final Dossiers dossiers;
     private final Choices choices;
     private final IdentityRecords identities;
     private final ReachRecords reaches;
     private final Words words;
 
     PersonSectionsController(
-            SectionPages pages,
-            Dossiers dossiers,
-            Choices choices,
-            IdentityRecords identities,
-            ReachRecords reaches,
-            Words words) {
+            SectionPages pages, Choices choices, IdentityRecords identities, ReachRecords reaches, Words words) {
         this.pages = pages;
-        this.dossiers = dossiers;
         this.choices = choices;
         this.identities = identities;
         this.reaches = reaches;
@@ -58,18 +46,7 @@ class PersonSectionsController {
     @GetMapping("/participants/{id}/intake/identity")
     @Transactional
     public String identity(Actor actor, @PathVariable ParticipantId id, Model model) {
-        dossiers.reach(actor, id);
-        Identity now = identities.read(id);
-        return pages.ask(
-                actor,
-                id,
-                Section.IDENTITY,
-                now,
-                IdentityForm.class,
-                IdentityForm.of(now),
-                choices.identity(),
-                List.of(),
-                model);
+        return pages.ask(actor, id, identities, IdentityForm.class, IdentityForm::of, now -> choices.identity(), model);
     }
 
     @Needs(Permission.DOSSIER_EDIT)
@@ -85,27 +62,16 @@ class PersonSectionsController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        dossiers.reach(actor, id);
         var sent = new SectionPages.Sent(actor, id, form, errors, version, then, model, redirect, response);
-        return pages.save(sent, identities, form.read(words.today(), errors), choices.identity());
+        return pages.save(sent, identities, form.read(words.today(), errors), choices::identity);
     }
 
     @Needs(Permission.REACHABILITY_EDIT)
     @GetMapping("/participants/{id}/intake/reachability")
     @Transactional
     public String reachability(Actor actor, @PathVariable ParticipantId id, Model model) {
-        dossiers.reach(actor, id);
-        Reachability now = reaches.read(id);
         return pages.ask(
-                actor,
-                id,
-                Section.REACHABILITY,
-                now,
-                ReachForm.class,
-                ReachForm.of(now),
-                choices.reach(now.language()),
-                List.of(),
-                model);
+                actor, id, reaches, ReachForm.class, ReachForm::of, now -> choices.reach(now.language()), model);
     }
 
     @Needs(Permission.REACHABILITY_EDIT)
@@ -121,8 +87,7 @@ class PersonSectionsController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        dossiers.reach(actor, id);
         var sent = new SectionPages.Sent(actor, id, form, errors, version, then, model, redirect, response);
-        return pages.save(sent, reaches, form.read(errors), choices.reach(form.language()));
+        return pages.save(sent, reaches, form.read(errors), () -> choices.reach(form.language()));
     }
 }

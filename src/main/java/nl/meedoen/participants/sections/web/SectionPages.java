@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.meedoen.access.Actor;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.Dossiers;
@@ -81,7 +83,7 @@ class SectionPages {
         if (left.isPresent()) {
             String token = intake.renewed(id, section, left.get().version());
             page = page.seen(token, words.moment(left.get().at()));
-            show(model, page, left.get().form(), left.get().boxes());
+            show(model, left.get().form(), left.get().boxes());
         } else {
             model.addAttribute("form", fresh);
             page = page.seen(intake.token(id, section, content), null);
@@ -90,12 +92,27 @@ class SectionPages {
         return VIEW;
     }
 
+    /** The page of a section that is one form. */
+    <C extends Record, F> String ask(
+            Actor actor,
+            ParticipantId id,
+            SectionRecords<C> records,
+            Class<F> type,
+            Function<C, F> form,
+            Function<C, Map<String, List<Option>>> choices,
+            Model model) {
+        dossiers.reach(actor, id);
+        C now = records.read(id);
+        return ask(actor, id, records.section(), now, type, form.apply(now), choices.apply(now), List.of(), model);
+    }
+
     /** Saves a section that is one form, or shows it again with what is wrong or with what somebody else saved. */
     <C extends Record> String save(
-            Sent sent, SectionRecords<C> records, @Nullable C typed, Map<String, List<Option>> choices) {
+            Sent sent, SectionRecords<C> records, @Nullable C typed, Supplier<Map<String, List<Option>>> choices) {
+        dossiers.reach(sent.actor(), sent.id());
         Section section = records.section();
         if (typed == null || sent.errors().hasErrors()) {
-            return wrong(sent, section, choices, List.of());
+            return wrong(sent, section, choices.get(), List.of());
         }
         try {
             intake.save(sent.actor(), sent.id(), records, typed, sent.version());
@@ -104,10 +121,10 @@ class SectionPages {
             C now = records.read(sent.id());
             List<SectionPage.Difference> differences =
                     differences(records.facts(sent.actor(), now), records.facts(sent.actor(), typed));
-            SectionPage page = page(sent.actor(), sent.id(), section, choices)
+            SectionPage page = page(sent.actor(), sent.id(), section, choices.get())
                     .seen(intake.token(sent.id(), section, now), null)
                     .with(differences);
-            show(sent.model(), page, sent.form(), sent.errors());
+            show(sent.model(), sent.form(), sent.errors());
             sent.model().addAttribute("page", page);
             sent.response().setStatus(409);
             return VIEW;
@@ -125,7 +142,7 @@ class SectionPages {
 
     /** As {@link #wrong}, with a page that was made before. */
     String again(Sent sent, SectionPage page) {
-        show(sent.model(), page, sent.form(), sent.errors());
+        show(sent.model(), sent.form(), sent.errors());
         sent.model().addAttribute("page", page);
         sent.response().setStatus(422);
         return VIEW;
@@ -166,8 +183,14 @@ class SectionPages {
         return overview;
     }
 
+    /** Back to the section, of which something was taken away. */
+    String removed(ParticipantId id, Section section, RedirectAttributes redirect) {
+        Flash.ok(texts.of("sections.removed")).on(redirect);
+        return "redirect:/participants/" + id + "/intake/" + section.code();
+    }
+
     /** Spring leaves a form out of the model where a box could not be read, and takes the errors along. */
-    private static void show(Model model, SectionPage page, Object form, BindingResult errors) {
+    private static void show(Model model, Object form, BindingResult errors) {
         model.addAttribute("form", form);
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
     }

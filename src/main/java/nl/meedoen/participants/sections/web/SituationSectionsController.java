@@ -2,16 +2,10 @@ package nl.meedoen.participants.sections.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.List;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.access.Permission;
 import nl.meedoen.kernel.ParticipantId;
-import nl.meedoen.participants.Dossiers;
-import nl.meedoen.participants.sections.FunctionalLimits;
-import nl.meedoen.participants.sections.Household;
-import nl.meedoen.participants.sections.Integration;
-import nl.meedoen.participants.sections.Section;
 import nl.meedoen.participants.sections.form.HouseholdForm;
 import nl.meedoen.participants.sections.form.IntegrationForm;
 import nl.meedoen.participants.sections.form.LimitsForm;
@@ -36,7 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SituationSectionsController {
 
     private final SectionPages pages;
-    private final Dossiers dossiers;
     private final Choices choices;
     private final HouseholdRecords households;
     private final LimitsRecords limits;
@@ -45,14 +38,12 @@ class SituationSectionsController {
 
     SituationSectionsController(
             SectionPages pages,
-            Dossiers dossiers,
             Choices choices,
             HouseholdRecords households,
             LimitsRecords limits,
             IntegrationRecords integrations,
             Words words) {
         this.pages = pages;
-        this.dossiers = dossiers;
         this.choices = choices;
         this.households = households;
         this.limits = limits;
@@ -64,18 +55,8 @@ class SituationSectionsController {
     @GetMapping("/participants/{id}/intake/household")
     @Transactional
     public String household(Actor actor, @PathVariable ParticipantId id, Model model) {
-        dossiers.reach(actor, id);
-        Household now = households.read(id);
         return pages.ask(
-                actor,
-                id,
-                Section.HOUSEHOLD,
-                now,
-                HouseholdForm.class,
-                HouseholdForm.of(now),
-                choices.household(),
-                List.of(),
-                model);
+                actor, id, households, HouseholdForm.class, HouseholdForm::of, now -> choices.household(), model);
     }
 
     @Needs(Permission.DOSSIER_EDIT)
@@ -91,27 +72,15 @@ class SituationSectionsController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        dossiers.reach(actor, id);
         var sent = new SectionPages.Sent(actor, id, form, errors, version, then, model, redirect, response);
-        return pages.save(sent, households, errors.hasErrors() ? null : form.read(), choices.household());
+        return pages.save(sent, households, errors.hasErrors() ? null : form.read(), choices::household);
     }
 
     @Needs(Permission.DOSSIER_EDIT)
     @GetMapping("/participants/{id}/intake/limits")
     @Transactional
     public String limits(Actor actor, @PathVariable ParticipantId id, Model model) {
-        dossiers.reach(actor, id);
-        FunctionalLimits now = limits.read(id);
-        return pages.ask(
-                actor,
-                id,
-                Section.LIMITS,
-                now,
-                LimitsForm.class,
-                LimitsForm.of(now),
-                choices.limits(),
-                List.of(),
-                model);
+        return pages.ask(actor, id, limits, LimitsForm.class, LimitsForm::of, now -> choices.limits(), model);
     }
 
     @Needs(Permission.DOSSIER_EDIT)
@@ -127,26 +96,21 @@ class SituationSectionsController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        dossiers.reach(actor, id);
         var sent = new SectionPages.Sent(actor, id, form, errors, version, then, model, redirect, response);
-        return pages.save(sent, limits, form.read(errors), choices.limits());
+        return pages.save(sent, limits, form.read(errors), choices::limits);
     }
 
     @Needs(Permission.DOSSIER_EDIT)
     @GetMapping("/participants/{id}/intake/integration")
     @Transactional
     public String integration(Actor actor, @PathVariable ParticipantId id, Model model) {
-        dossiers.reach(actor, id);
-        Integration now = integrations.read(id);
         return pages.ask(
                 actor,
                 id,
-                Section.INTEGRATION,
-                now,
+                integrations,
                 IntegrationForm.class,
-                IntegrationForm.of(now),
-                choices.integration(),
-                List.of(),
+                IntegrationForm::of,
+                now -> choices.integration(),
                 model);
     }
 
@@ -163,8 +127,7 @@ class SituationSectionsController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        dossiers.reach(actor, id);
         var sent = new SectionPages.Sent(actor, id, form, errors, version, then, model, redirect, response);
-        return pages.save(sent, integrations, form.read(words.today(), errors), choices.integration());
+        return pages.save(sent, integrations, form.read(words.today(), errors), choices::integration);
     }
 }

@@ -100,7 +100,7 @@ class WishesController {
         dossiers.reach(actor, id);
         model.addAttribute("search", search.look(null, null));
         var sent = new SectionPages.Sent(actor, id, form, errors, version, then, model, redirect, response);
-        return pages.save(sent, profiles, form.read(errors), choices.wishes());
+        return pages.save(sent, profiles, form.read(errors), choices::wishes);
     }
 
     /** Adds the occupation that was chosen; or, with the button beside the box, shows which are called like that. */
@@ -136,8 +136,7 @@ class WishesController {
     public String drop(
             Actor actor, @PathVariable ParticipantId id, @PathVariable UUID wish, RedirectAttributes redirect) {
         profiles.drop(actor, id, wish);
-        Flash.ok(texts.of("sections.removed")).on(redirect);
-        return "redirect:/participants/" + id + "/intake/wishes";
+        return pages.removed(id, Section.WISHES, redirect);
     }
 
     private List<SectionPage.Entry> entries(ParticipantId id) {

@@ -2,29 +2,22 @@ package nl.meedoen.participants.sections.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.access.Permission;
 import nl.meedoen.kernel.ParticipantId;
-import nl.meedoen.participants.Dossiers;
 import nl.meedoen.participants.occupations.Occupation;
 import nl.meedoen.participants.occupations.Occupations;
-import nl.meedoen.participants.sections.Intake;
 import nl.meedoen.participants.sections.Section;
 import nl.meedoen.participants.sections.WorkExperience;
 import nl.meedoen.participants.sections.form.WorkForm;
 import nl.meedoen.participants.sections.records.WorkRecords;
-import nl.meedoen.webkit.Flash;
-import nl.meedoen.webkit.StaleVersion;
-import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,27 +34,24 @@ class WorkController {
     private static final String PATH = "/participants/{id}/intake/work";
 
     private final SectionPages pages;
-    private final Dossiers dossiers;
+    private final EntryPages list;
     private final OccupationSearch search;
     private final Occupations occupations;
     private final WorkRecords works;
-    private final Texts texts;
     private final Words words;
 
     WorkController(
             SectionPages pages,
-            Dossiers dossiers,
+            EntryPages list,
             OccupationSearch search,
             Occupations occupations,
             WorkRecords works,
-            Texts texts,
             Words words) {
         this.pages = pages;
-        this.dossiers = dossiers;
+        this.list = list;
         this.search = search;
         this.occupations = occupations;
         this.works = works;
-        this.texts = texts;
         this.words = words;
     }
 
@@ -69,17 +59,7 @@ class WorkController {
     @GetMapping(PATH)
     @Transactional
     public String show(Actor actor, @PathVariable ParticipantId id, Model model) {
-        dossiers.reach(actor, id);
-        String view = pages.ask(
-                actor,
-                id,
-                Section.WORK,
-                SectionPages.LIST,
-                WorkForm.class,
-                WorkForm.empty(),
-                Map.of(),
-                entries(id, null),
-                model);
+        String view = list.ask(actor, id, works, WorkForm.class, WorkForm.empty(), Map.of(), model);
         if (model.getAttribute("form") instanceof WorkForm form) {
             found(form, model);
         }
@@ -100,25 +80,22 @@ class WorkController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        dossiers.reach(actor, id);
         found(form, model);
         var sent = new SectionPages.Sent(actor, id, form, errors, version, "stay", model, redirect, response);
         boolean searching = "search".equals(then);
         WorkExperience typed = searching ? null : form.read(occupations, words.today(), errors);
-        if (typed == null) {
-            String view = pages.wrong(sent, Section.WORK, Map.of(), entries(id, null));
-            response.setStatus(searching ? 200 : 422);
-            return view;
+        String view = list.add(sent, works, typed, Map.of());
+        if (searching) {
+            response.setStatus(200);
         }
-        works.add(actor, id, typed);
-        return pages.saved(sent, Section.WORK);
+        return view;
     }
 
     @Needs(Permission.DOSSIER_EDIT)
     @GetMapping(PATH + "/{work}")
     @Transactional
     public String edit(Actor actor, @PathVariable ParticipantId id, @PathVariable UUID work, Model model) {
-        SectionPage page = editing(actor, id, work);
+        SectionPage page = list.editing(actor, id, works, work, Map.of());
         WorkExperience now = works.find(id, work);
         WorkForm form = WorkForm.of(
                 now, occupations.find(now.occupation()).map(Occupation::label).orElse(""));
@@ -142,23 +119,16 @@ class WorkController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        SectionPage page = editing(actor, id, work);
+        SectionPage page = list.editing(actor, id, works, work, Map.of());
         found(form, model);
         var sent = new SectionPages.Sent(actor, id, form, errors, version, "stay", model, redirect, response);
         boolean searching = "search".equals(then);
         WorkExperience typed = searching ? null : form.read(occupations, words.today(), errors);
-        if (typed == null) {
-            String view = pages.again(sent, page.seen(String.valueOf(version), null));
-            response.setStatus(searching ? 200 : 422);
-            return view;
+        String view = list.correct(sent, page, works, work, typed);
+        if (searching) {
+            response.setStatus(200);
         }
-        try {
-            works.correct(actor, id, work, typed, version);
-        } catch (StaleVersion somebodyElse) {
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return pages.stale(sent, page, works.fact(works.find(id, work)), works.fact(typed));
-        }
-        return pages.saved(sent, Section.WORK);
+        return view;
     }
 
     @Needs(Permission.DOSSIER_EDIT)
@@ -167,26 +137,10 @@ class WorkController {
     public String remove(
             Actor actor, @PathVariable ParticipantId id, @PathVariable UUID work, RedirectAttributes redirect) {
         works.remove(actor, id, work);
-        Flash.ok(texts.of("sections.removed")).on(redirect);
-        return "redirect:/participants/" + id + "/intake/work";
+        return pages.removed(id, Section.WORK, redirect);
     }
 
     private void found(WorkForm form, Model model) {
         model.addAttribute("search", search.look(form.q(), form.occupation()));
-    }
-
-    private SectionPage editing(Actor actor, ParticipantId id, UUID work) {
-        dossiers.reach(actor, id);
-        return pages.page(actor, id, Section.WORK, Map.of())
-                .listing(entries(id, work))
-                .correcting(
-                        work, "/participants/" + id + "/intake/work/" + work, Intake.fingerprint(works.find(id, work)));
-    }
-
-    private List<SectionPage.Entry> entries(ParticipantId id, @Nullable UUID editing) {
-        return works.all(id).stream()
-                .map(entry -> new SectionPage.Entry(
-                        entry.id(), works.fact(entry.work()), entry.id().equals(editing)))
-                .toList();
     }
 }
