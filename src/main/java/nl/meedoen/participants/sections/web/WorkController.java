@@ -96,14 +96,14 @@ class WorkController {
             @Valid @ModelAttribute("form") WorkForm form,
             BindingResult errors,
             @RequestParam(required = false) @Nullable String version,
-            @RequestParam(required = false) @Nullable String then,
+            @RequestParam(name = "search", required = false) @Nullable String looking,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
         dossiers.reach(actor, id);
         found(form, model);
         var sent = new SectionPages.Sent(actor, id, form, errors, version, "stay", model, redirect, response);
-        boolean searching = "search".equals(then);
+        boolean searching = looking != null;
         WorkExperience typed = searching ? null : form.read(occupations, words.today(), errors);
         if (typed == null) {
             String view = pages.wrong(sent, Section.WORK, Map.of(), entries(id, null));
@@ -138,14 +138,14 @@ class WorkController {
             @Valid @ModelAttribute("form") WorkForm form,
             BindingResult errors,
             @RequestParam(required = false) @Nullable String version,
-            @RequestParam(required = false) @Nullable String then,
+            @RequestParam(name = "search", required = false) @Nullable String looking,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
         SectionPage page = editing(actor, id, work);
         found(form, model);
         var sent = new SectionPages.Sent(actor, id, form, errors, version, "stay", model, redirect, response);
-        boolean searching = "search".equals(then);
+        boolean searching = looking != null;
         WorkExperience typed = searching ? null : form.read(occupations, words.today(), errors);
         if (typed == null) {
             String view = pages.again(sent, page.seen(String.valueOf(version), null));
@@ -172,7 +172,7 @@ class WorkController {
     }
 
     private void found(WorkForm form, Model model) {
-        model.addAttribute("search", search.look(form.q(), form.occupation()));
+        model.addAttribute("occupation", search.look(form.q(), form.occupation()));
     }
 
     private SectionPage editing(Actor actor, ParticipantId id, UUID work) {
