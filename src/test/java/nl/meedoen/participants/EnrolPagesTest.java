@@ -85,10 +85,43 @@ class EnrolPagesTest {
         assertThat(page).contains("Westerkwartier").contains("Eritrea").contains("Kurdish");
         Document edit = Jsoup.parse(
                 open(Role.COORDINATOR, "/participants/" + id + "/edit").getContentAsString());
-        assertThat(edit.select("#language option[selected]").val()).isEqualTo("ku");
+        assertThat(edit.select("input[name=language][checked]").val()).isEqualTo("ku");
         Document unclear = Jsoup.parse(send("/participants/new", "givenNames", "X", "otherMunicipality", "Gronin")
                 .getContentAsString());
         assertThat(unclear.select("#otherMunicipality-error").text()).contains("Groningen");
+    }
+
+    @Test
+    void aLanguageIsFoundWithoutScriptAndWhatWasTypedStays() throws Exception {
+        MockHttpServletResponse response = send(
+                "/participants/new",
+                "givenNames",
+                "Half-klaar",
+                "municipality",
+                "GM0014",
+                "language",
+                "ar",
+                "languageQuery",
+                "tigri",
+                "search",
+                "language");
+        assertThat(response.getStatus()).isEqualTo(200);
+        assertThat(ValidHtml.check(response.getContentAsString())).isEmpty();
+        Document page = Jsoup.parse(response.getContentAsString());
+        assertThat(page.select("#givenNames").val()).isEqualTo("Half-klaar");
+        assertThat(page.select("#languageQuery").val()).isEqualTo("tigri");
+        assertThat(page.select("input[name=language]").eachAttr("value")).contains("ar", "ti", "");
+        assertThat(page.select("input[name=language][checked]").eachAttr("value"))
+                .containsExactly("ar");
+        String list = open(Role.COORDINATOR, "/participants?q=Half-klaar").getContentAsString();
+        assertThat(Jsoup.parse(list).select(".table tbody tr"))
+                .as("only searched")
+                .isEmpty();
+        assertThat(open(Role.COORDINATOR, "/languages?languageQuery=qqqq&language=ar")
+                        .getContentAsString())
+                .contains("value=\"ar\" checked");
+        assertThat(open(Role.COORDINATOR, "/languages?languageQuery=qqqq").getContentAsString())
+                .contains("Nothing found");
     }
 
     @Test

@@ -97,6 +97,34 @@ public final class CountryAndLanguage {
         return sorted(new ArrayList<>(ours.keySet()), locale, code -> languageName(code, locale));
     }
 
+    /** The languages that most participants speak, to choose from before anything was looked for. */
+    public List<Named> oftenSpoken(Locale locale, int most) {
+        return ours.keySet().stream()
+                .limit(most)
+                .map(code -> new Named(code, languageName(code, locale)))
+                .toList();
+    }
+
+    /** Languages that are called like this in Dutch, English or Arabic; those of participants first. */
+    public List<Named> search(String text, Locale locale, int most) {
+        String key = PlainText.fold(text);
+        if (key.isEmpty()) return List.of();
+        Map<String, Integer> found = new HashMap<>();
+        languages.forEach((spelling, code) -> {
+            int rank =
+                    (spelling.startsWith(key) ? 0 : spelling.contains(key) ? 1 : 4) + (ours.containsKey(code) ? 0 : 2);
+            if (rank < 4) found.merge(code, rank, Math::min);
+        });
+        Collator collator = Collator.getInstance(locale);
+        return found.entrySet().stream()
+                .map(hit -> Map.entry(new Named(hit.getKey(), languageName(hit.getKey(), locale)), hit.getValue()))
+                .sorted(Map.Entry.<Named, Integer>comparingByValue()
+                        .thenComparing(hit -> hit.getKey().name(), collator))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     private static List<Named> sorted(List<String> codes, Locale locale, Function<String, String> name) {
         Collator collator = Collator.getInstance(locale);
         return codes.stream()

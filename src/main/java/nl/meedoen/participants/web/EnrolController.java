@@ -86,8 +86,7 @@ class EnrolController {
     @Needs(Permission.PARTICIPANT_ENROL)
     @GetMapping("/participants/new/likely")
     String likely(Actor actor, @ModelAttribute("form") RegistrationForm form, Model model) {
-        model.addAttribute(
-                "page", new FormPage(null, null, desk.choices(actor, null, null), find(actor, form), false, null));
+        model.addAttribute("page", new FormPage(null, null, desk.choices(actor, null), find(actor, form), false, null));
         return "participants/enrol :: likely";
     }
 
@@ -99,9 +98,13 @@ class EnrolController {
             @Valid @ModelAttribute("form") RegistrationForm form,
             BindingResult errors,
             @RequestParam(defaultValue = "false") boolean another,
+            @RequestParam(required = false) @Nullable String search,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
+        if (search != null) {
+            return enrolPage(actor, form, List.of(), model);
+        }
         Registration registration = desk.read(form, errors);
         List<Doubles.Likeness> likely = registration == null ? List.of() : doubles.of(actor, registration.subject());
         if (registration == null || !likely.isEmpty() && !another) {
@@ -131,7 +134,7 @@ class EnrolController {
         Enrolments.Known known = enrolments.known(actor, id);
         RegistrationForm form = RegistrationForm.of(
                 known, RegistrationDesk.countryName(known.registration().country()));
-        model.addAttribute("form", form);
+        model.addAttribute("form", form).addAttribute("language", form.languages());
         return editPage(actor, id, known, null, model);
     }
 
@@ -143,10 +146,15 @@ class EnrolController {
             @PathVariable ParticipantId id,
             @Valid @ModelAttribute("form") RegistrationForm form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable String search,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Enrolments.Known known = enrolments.known(actor, id);
+        model.addAttribute("language", form.languages());
+        if (search != null) {
+            return editPage(actor, id, known, null, model);
+        }
         Registration registration = desk.read(form, errors);
         if (registration == null) {
             response.setStatus(422);
@@ -166,15 +174,10 @@ class EnrolController {
     }
 
     private String enrolPage(Actor actor, RegistrationForm form, List<Doubles.Likeness> likely, Model model) {
+        model.addAttribute("language", form.languages());
         model.addAttribute(
                 "page",
-                new FormPage(
-                        null,
-                        null,
-                        desk.choices(actor, form.municipality(), form.language()),
-                        likely,
-                        !likely.isEmpty(),
-                        null));
+                new FormPage(null, null, desk.choices(actor, form.municipality()), likely, !likely.isEmpty(), null));
         return "participants/enrol";
     }
 
@@ -186,10 +189,7 @@ class EnrolController {
                         new FormPage(
                                 id,
                                 r.name().display(),
-                                desk.choices(
-                                        actor,
-                                        r.municipalityCode(),
-                                        r.reachability().language()),
+                                desk.choices(actor, r.municipalityCode()),
                                 List.of(),
                                 false,
                                 current))

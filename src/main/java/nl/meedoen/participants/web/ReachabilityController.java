@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** How somebody can be reached; the part of a dossier that a coach may change too. */
@@ -25,26 +26,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReachabilityController {
 
     private final Enrolments enrolments;
-    private final RegistrationDesk desk;
     private final Texts texts;
 
-    ReachabilityController(Enrolments enrolments, RegistrationDesk desk, Texts texts) {
+    ReachabilityController(Enrolments enrolments, Texts texts) {
         this.enrolments = enrolments;
-        this.desk = desk;
         this.texts = texts;
     }
 
     record ReachPage(
-            ParticipantId id,
-            String name,
-            RegistrationDesk.Choices choices,
-            @Nullable RegistrationForm current) {}
+            ParticipantId id, String name, @Nullable RegistrationForm current) {}
 
     @Needs(Permission.REACHABILITY_EDIT)
     @GetMapping("/participants/{id}/reachability")
     String ask(Actor actor, @PathVariable ParticipantId id, Model model) {
         Enrolments.Known known = enrolments.known(actor, id);
-        model.addAttribute("form", RegistrationForm.of(known, ""));
+        RegistrationForm form = RegistrationForm.of(known, "");
+        model.addAttribute("form", form).addAttribute("language", form.languages());
         return page(actor, id, known, null, model);
     }
 
@@ -56,10 +53,15 @@ class ReachabilityController {
             @PathVariable ParticipantId id,
             @Valid @ModelAttribute("form") RegistrationForm form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable String search,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Enrolments.Known known = enrolments.known(actor, id);
+        model.addAttribute("language", form.languages());
+        if (search != null) {
+            return page(actor, id, known, null, model);
+        }
         if (form.phone() != null && form.readPhone().isEmpty()) {
             errors.rejectValue("phone", "participants.phone-wrong");
         }
@@ -79,16 +81,7 @@ class ReachabilityController {
 
     private String page(
             Actor actor, ParticipantId id, Enrolments.Known known, @Nullable RegistrationForm current, Model model) {
-        model.addAttribute(
-                        "page",
-                        new ReachPage(
-                                id,
-                                known.registration().name().display(),
-                                desk.choices(
-                                        actor,
-                                        null,
-                                        known.registration().reachability().language()),
-                                current))
+        model.addAttribute("page", new ReachPage(id, known.registration().name().display(), current))
                 .addAttribute("currentVersion", known.version());
         return "participants/reachability";
     }

@@ -2,7 +2,6 @@ package nl.meedoen.participants.web;
 
 import java.text.Collator;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,14 +60,13 @@ class RegistrationDesk {
             List<Option> municipalities,
             List<Option> genders,
             List<Option> birthSources,
-            List<Option> languages,
             List<Option> routes,
             List<Option> levels,
             List<Option> sectors,
             List<Option> benefits) {}
 
     /** The choices, with what was chosen before among them, even where nobody would choose it now. */
-    Choices choices(Actor actor, @Nullable String chosenMunicipality, @Nullable String chosenLanguage) {
+    Choices choices(Actor actor, @Nullable String chosenMunicipality) {
         Set<String> codes = new LinkedHashSet<>();
         LocalDate today = words.today();
         actor.locations().forEach(location -> codes.addAll(organisation.servedBy(location, today)));
@@ -82,18 +80,10 @@ class RegistrationDesk {
                 .map(m -> new Option(m.code(), m.name()))
                 .sorted((a, b) -> order.compare(a.label(), b.label()))
                 .toList();
-        List<Option> languages = new ArrayList<>(names.languages(reader).stream()
-                .map(named -> new Option(named.code(), named.name()))
-                .toList());
-        if (chosenLanguage != null
-                && languages.stream().noneMatch(o -> o.value().equals(chosenLanguage))) {
-            languages.add(new Option(chosenLanguage, names.languageName(chosenLanguage, reader)));
-        }
         return new Choices(
                 served,
                 options(Gender.values()),
                 options(BirthSource.values()),
-                languages,
                 options(LearningRoute.values()),
                 Arrays.stream(LanguageLevel.values())
                         .map(l -> new Option(l.name(), l.display()))

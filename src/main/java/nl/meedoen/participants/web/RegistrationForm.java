@@ -10,10 +10,12 @@ import nl.meedoen.kernel.LearningRoute;
 import nl.meedoen.kernel.PartialDate;
 import nl.meedoen.kernel.PersonName;
 import nl.meedoen.kernel.Phone;
+import nl.meedoen.participants.reference.LanguageFinder;
 import nl.meedoen.participants.registration.BirthSource;
 import nl.meedoen.participants.registration.Enrolments;
 import nl.meedoen.participants.registration.Reachability;
 import nl.meedoen.participants.registration.Registration;
+import nl.meedoen.webkit.Finder;
 import nl.meedoen.webkit.NoCitizenNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ record RegistrationForm(
         @NoCitizenNumber @Size(max = 80) @Nullable String town,
         @NoCitizenNumber @Size(max = 200) @Nullable String reachableNote,
         @Nullable String language,
+        @Size(max = 100) @Nullable String languageQuery,
         @Nullable Boolean interpreter,
         @Size(max = 80) @Nullable String country,
         @NoCitizenNumber @Size(max = 30) @Nullable String clientNumber,
@@ -61,7 +64,7 @@ record RegistrationForm(
     static RegistrationForm empty() {
         return new RegistrationForm(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, false, null, null,
-                null, null, null, null, false, null, null, null, null, null, null, null, null, null, false, false,
+                null, null, null, null, null, false, null, null, null, null, null, null, null, null, null, false, false,
                 false, null);
     }
 
@@ -93,6 +96,7 @@ record RegistrationForm(
                 reach.town(),
                 reach.note(),
                 reach.language(),
+                null,
                 reach.interpreter(),
                 country,
                 r.clientNumber(),
@@ -111,6 +115,11 @@ record RegistrationForm(
 
     private static @Nullable String text(@Nullable Integer number) {
         return number == null ? null : number.toString();
+    }
+
+    /** The languages to choose from, after what was looked for. */
+    Finder languages() {
+        return LanguageFinder.look(languageQuery, language);
     }
 
     public boolean hasName() {

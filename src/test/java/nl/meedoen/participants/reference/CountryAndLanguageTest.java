@@ -79,4 +79,14 @@ class CountryAndLanguageTest {
         assertThat(lists.countries(DUTCH)).hasSizeGreaterThan(240);
         assertThat(lists.languages(DUTCH)).first().extracting("name").isEqualTo("Amhaars");
     }
+
+    @Test
+    void languagesAreFoundByAPartOfTheirNameInAnyLanguage() {
+        assertThat(lists.search("arab", DUTCH, 8)).first().extracting("code").isEqualTo("ar");
+        assertThat(lists.search("koerd", DUTCH, 8)).extracting("code").contains("ku");
+        assertThat(lists.search("dutch", DUTCH, 8)).extracting("name").contains("Nederlands");
+        assertThat(lists.search("a", DUTCH, 5)).hasSize(5);
+        assertThat(lists.search(" ", DUTCH, 5)).isEmpty();
+        assertThat(lists.oftenSpoken(DUTCH, 3)).extracting("code").containsExactly("ar", "ti", "prs");
+    }
 }

@@ -437,8 +437,8 @@ class IntakePagesTest {
     @Test
     void anOccupationIsFoundWithoutScriptAndWhatWasTypedStays() throws Exception {
         ParticipantId id = somebody("Zoekt");
-        MockHttpServletResponse found =
-                send(Role.COORDINATOR, path(id, "work"), "q", "timerman", "then", "search", "note", "Daken gemaakt");
+        MockHttpServletResponse found = send(
+                Role.COORDINATOR, path(id, "work"), "q", "timerman", "search", "occupation", "note", "Daken gemaakt");
         assertThat(found.getStatus()).isEqualTo(200);
         assertThat(ValidHtml.check(found.getContentAsString())).isEmpty();
         Document page = Jsoup.parse(found.getContentAsString());

@@ -21,6 +21,7 @@ public record ReachForm(
         @NoCitizenNumber @Size(max = 80) @Nullable String town,
         @NoCitizenNumber @Size(max = 200) @Nullable String reachableNote,
         @Size(max = 8) @Nullable String language,
+        @Size(max = 100) @Nullable String languageQuery,
         @Nullable Boolean interpreter) {
 
     public static ReachForm of(Reachability is) {
@@ -33,6 +34,7 @@ public record ReachForm(
                 is.town(),
                 is.note(),
                 is.language(),
+                null,
                 is.interpreter());
     }
 

@@ -3,7 +3,6 @@ package nl.meedoen.participants.sections.web;
 import java.text.Collator;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +15,6 @@ import nl.meedoen.kernel.Gender;
 import nl.meedoen.kernel.LanguageLevel;
 import nl.meedoen.kernel.LearningRoute;
 import nl.meedoen.participants.Ladder.Moment;
-import nl.meedoen.participants.reference.CountryAndLanguage;
 import nl.meedoen.participants.registration.BirthSource;
 import nl.meedoen.participants.sections.Background;
 import nl.meedoen.participants.sections.Education;
@@ -32,7 +30,6 @@ import nl.meedoen.people.Sectors;
 import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -56,19 +53,6 @@ class Choices {
 
     Map<String, List<Option>> identity() {
         return Map.of("birthSources", options(BirthSource.values()), "genders", options(Gender.values()));
-    }
-
-    /** The languages, with the one that was chosen before among them. */
-    Map<String, List<Option>> reach(@Nullable String chosen) {
-        CountryAndLanguage names = CountryAndLanguage.lists();
-        Locale reader = LocaleContextHolder.getLocale();
-        List<Option> languages = new ArrayList<>(names.languages(reader).stream()
-                .map(named -> new Option(named.code(), named.name()))
-                .toList());
-        if (chosen != null && languages.stream().noneMatch(o -> o.value().equals(chosen))) {
-            languages.add(new Option(chosen, names.languageName(chosen, reader)));
-        }
-        return Map.of("languages", languages);
     }
 
     Map<String, List<Option>> background(Actor actor, Background now) {

@@ -5,6 +5,8 @@ import java.util.List;
 import nl.meedoen.access.Needs;
 import nl.meedoen.access.Permission;
 import nl.meedoen.participants.occupations.Occupations;
+import nl.meedoen.webkit.Finder;
+import nl.meedoen.webkit.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,21 +20,12 @@ class OccupationSearch {
     private static final int MOST = 8;
 
     private final Occupations occupations;
+    private final Texts texts;
 
-    OccupationSearch(Occupations occupations) {
+    OccupationSearch(Occupations occupations, Texts texts) {
         this.occupations = occupations;
+        this.texts = texts;
     }
-
-    /**
-     * What was found.
-     *
-     * @param q what was looked for; null when nothing was
-     * @param chosen the code that is chosen
-     */
-    public record Results(
-            @Nullable String q,
-            List<Occupations.Found> found,
-            @Nullable String chosen) {}
 
     @Needs(Permission.DOSSIER_EDIT)
     @GetMapping("/occupations")
@@ -40,16 +33,25 @@ class OccupationSearch {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String occupation,
             Model model) {
-        model.addAttribute("search", look(q, occupation));
-        return "participants/sections/occupations :: results";
+        model.addAttribute("find", look(q, occupation)).addAttribute("required", true);
+        return "webkit/finder :: found";
     }
 
     /** The occupations that are called like this; the one that is chosen stays among them. */
-    Results look(@Nullable String q, @Nullable String chosen) {
+    Finder look(@Nullable String q, @Nullable String chosen) {
         List<Occupations.Found> found = new ArrayList<>(q == null ? List.of() : occupations.search(q, MOST));
         if (found.stream().noneMatch(hit -> hit.occupation().code().equals(chosen))) {
             occupations.find(chosen).ifPresent(one -> found.add(0, new Occupations.Found(one, null)));
         }
-        return new Results(q, found, chosen);
+        List<Finder.Hit> hits = found.stream()
+                .map(hit ->
+                        new Finder.Hit(hit.occupation().code(), hit.occupation().label(), note(hit), "nl"))
+                .toList();
+        return new Finder("occupation", "q", "/occupations", "sections.choose-occupation", q, hits, chosen);
+    }
+
+    private String note(Occupations.Found hit) {
+        String group = hit.occupation().group();
+        return hit.by() == null ? group : texts.of("sections.also-called", hit.by()) + " · " + group;
     }
 }

@@ -2,10 +2,14 @@ package nl.meedoen.participants.sections.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.access.Permission;
 import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.participants.reference.LanguageFinder;
+import nl.meedoen.participants.sections.Section;
 import nl.meedoen.participants.sections.form.IdentityForm;
 import nl.meedoen.participants.sections.form.ReachForm;
 import nl.meedoen.participants.sections.records.IdentityRecords;
@@ -70,8 +74,11 @@ class PersonSectionsController {
     @GetMapping("/participants/{id}/intake/reachability")
     @Transactional
     public String reachability(Actor actor, @PathVariable ParticipantId id, Model model) {
-        return pages.ask(
-                actor, id, reaches, ReachForm.class, ReachForm::of, now -> choices.reach(now.language()), model);
+        String view = pages.ask(actor, id, reaches, ReachForm.class, ReachForm::of, now -> Map.of(), model);
+        if (model.getAttribute("form") instanceof ReachForm form) {
+            model.addAttribute("language", LanguageFinder.look(form.languageQuery(), form.language()));
+        }
+        return view;
     }
 
     @Needs(Permission.REACHABILITY_EDIT)
@@ -84,10 +91,17 @@ class PersonSectionsController {
             BindingResult errors,
             @RequestParam(required = false) @Nullable String version,
             @RequestParam(required = false) @Nullable String then,
+            @RequestParam(required = false) @Nullable String search,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
         var sent = new SectionPages.Sent(actor, id, form, errors, version, then, model, redirect, response);
-        return pages.save(sent, reaches, form.read(errors), () -> choices.reach(form.language()));
+        model.addAttribute("language", LanguageFinder.look(form.languageQuery(), form.language()));
+        if (search != null) {
+            String view = pages.wrong(sent, Section.REACHABILITY, Map.of(), List.of());
+            response.setStatus(200);
+            return view;
+        }
+        return pages.save(sent, reaches, form.read(errors), Map::of);
     }
 }

@@ -71,7 +71,7 @@ class WishesController {
     private String show(Actor actor, ParticipantId id, @Nullable String q, Model model) {
         dossiers.reach(actor, id);
         WorkProfile now = profiles.read(id);
-        model.addAttribute("search", search.look(q, null));
+        model.addAttribute("occupation", search.look(q, null));
         return pages.ask(
                 actor,
                 id,
@@ -98,7 +98,7 @@ class WishesController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         dossiers.reach(actor, id);
-        model.addAttribute("search", search.look(null, null));
+        model.addAttribute("occupation", search.look(null, null));
         var sent = new SectionPages.Sent(actor, id, form, errors, version, then, model, redirect, response);
         return pages.save(sent, profiles, form.read(errors), choices::wishes);
     }
@@ -112,14 +112,14 @@ class WishesController {
             @PathVariable ParticipantId id,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String occupation,
-            @RequestParam(required = false) @Nullable String then,
+            @RequestParam(name = "search", required = false) @Nullable String looking,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
         dossiers.reach(actor, id);
         Occupation chosen = occupations.find(occupation).orElse(null);
-        if ("search".equals(then) || chosen == null) {
-            boolean searching = "search".equals(then);
+        boolean searching = looking != null;
+        if (searching || chosen == null) {
             model.addAttribute("occupationMissing", !searching);
             String view = show(actor, id, q, model);
             response.setStatus(searching ? 200 : 422);

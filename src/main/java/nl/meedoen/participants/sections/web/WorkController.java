@@ -76,13 +76,13 @@ class WorkController {
             @Valid @ModelAttribute("form") WorkForm form,
             BindingResult errors,
             @RequestParam(required = false) @Nullable String version,
-            @RequestParam(required = false) @Nullable String then,
+            @RequestParam(name = "search", required = false) @Nullable String looking,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
         found(form, model);
         var sent = new SectionPages.Sent(actor, id, form, errors, version, "stay", model, redirect, response);
-        boolean searching = "search".equals(then);
+        boolean searching = looking != null;
         WorkExperience typed = searching ? null : form.read(occupations, words.today(), errors);
         String view = list.add(sent, works, typed, Map.of());
         if (searching) {
@@ -115,14 +115,14 @@ class WorkController {
             @Valid @ModelAttribute("form") WorkForm form,
             BindingResult errors,
             @RequestParam(required = false) @Nullable String version,
-            @RequestParam(required = false) @Nullable String then,
+            @RequestParam(name = "search", required = false) @Nullable String looking,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
         SectionPage page = list.editing(actor, id, works, work, Map.of());
         found(form, model);
         var sent = new SectionPages.Sent(actor, id, form, errors, version, "stay", model, redirect, response);
-        boolean searching = "search".equals(then);
+        boolean searching = looking != null;
         WorkExperience typed = searching ? null : form.read(occupations, words.today(), errors);
         String view = list.correct(sent, page, works, work, typed);
         if (searching) {
@@ -141,6 +141,6 @@ class WorkController {
     }
 
     private void found(WorkForm form, Model model) {
-        model.addAttribute("search", search.look(form.q(), form.occupation()));
+        model.addAttribute("occupation", search.look(form.q(), form.occupation()));
     }
 }
