@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.meedoen.factors.app.AuthenticatorApp;
+import nl.meedoen.factors.passkey.Passkeys;
 import nl.meedoen.kernel.AccountId;
 import nl.meedoen.privacy.Trail;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.RuleBroken;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,13 +21,21 @@ public class OwnFactors {
 
     private final SecondFactors factors;
     private final AuthenticatorApp app;
+    private final Passkeys passkeys;
     private final RecoveryCodes codes;
     private final FactorNews news;
     private final JdbcClient jdbc;
 
-    OwnFactors(SecondFactors factors, AuthenticatorApp app, RecoveryCodes codes, FactorNews news, JdbcClient jdbc) {
+    OwnFactors(
+            SecondFactors factors,
+            AuthenticatorApp app,
+            Passkeys passkeys,
+            RecoveryCodes codes,
+            FactorNews news,
+            JdbcClient jdbc) {
         this.factors = factors;
         this.app = app;
+        this.passkeys = passkeys;
         this.codes = codes;
         this.news = news;
         this.jdbc = jdbc;
@@ -45,8 +55,19 @@ public class OwnFactors {
         return app.confirm(account, code.replaceAll("\\s", "")).map(id -> added(account, "app", id));
     }
 
-    /** Tells of a second step that was just added; recovery codes when there are none left. */
-    List<String> added(AccountId account, String kind, UUID id) {
+    /**
+     * Keeps a passkey that a browser made.
+     *
+     * @param answer what the browser gave, as JSON
+     * @param challenge what it was asked with
+     * @return empty when the answer is not right; otherwise the recovery codes that were made, none when there were some
+     */
+    public Optional<List<String>> addPasskey(AccountId account, String answer, byte[] challenge, String name) {
+        return passkeys.add(account, answer, challenge, name).map(id -> added(account, "passkey", id));
+    }
+
+    /** Recovery codes are made when there are none left. */
+    private List<String> added(AccountId account, String kind, UUID id) {
         news.own(account, Trail.Action.CREATED, kind, id);
         news.write(account, "added-" + kind);
         return codes.left(account) == 0 ? codes.make(account) : List.of();
@@ -95,7 +116,7 @@ public class OwnFactors {
         }
     }
 
-    private void removed(AccountId account, String kind, @org.jspecify.annotations.Nullable UUID id) {
+    private void removed(AccountId account, String kind, @Nullable UUID id) {
         news.own(account, Trail.Action.REMOVED, kind, id);
         news.write(account, "removed-" + kind);
         if (factors.of(account).count() == 0) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import nl.meedoen.factors.app.AuthenticatorApp;
+import nl.meedoen.factors.passkey.Passkeys;
 import nl.meedoen.kernel.AccountId;
 import nl.meedoen.privacy.Trail;
 import org.springframework.stereotype.Service;
@@ -18,12 +19,14 @@ public class StepCheck {
     public record Outcome(boolean right, Duration pause) {}
 
     private final AuthenticatorApp app;
+    private final Passkeys passkeys;
     private final RecoveryCodes codes;
     private final StepThrottle throttle;
     private final FactorNews news;
 
-    StepCheck(AuthenticatorApp app, RecoveryCodes codes, StepThrottle throttle, FactorNews news) {
+    StepCheck(AuthenticatorApp app, Passkeys passkeys, RecoveryCodes codes, StepThrottle throttle, FactorNews news) {
         this.app = app;
+        this.passkeys = passkeys;
         this.codes = codes;
         this.throttle = throttle;
         this.news = news;
@@ -44,8 +47,12 @@ public class StepCheck {
         });
     }
 
-    /** Looks at something else, such as a passkey, behind the same slowing down. */
-    Outcome attempt(AccountId account, BooleanSupplier look) {
+    /** Looks at what a browser says with a passkey of the account. */
+    public Outcome passkey(AccountId account, String answer, byte[] challenge) {
+        return attempt(account, () -> used(account, "passkey", passkeys.use(account, answer, challenge, false)));
+    }
+
+    private Outcome attempt(AccountId account, BooleanSupplier look) {
         Duration wait = throttle.wait(account);
         if (!wait.isZero()) {
             return new Outcome(false, wait);

@@ -95,7 +95,7 @@ class AppController {
             return page(here, model);
         }
         guest.changed(here, request, response);
-        return CodesController.after(codes.get(), "factors.added.app", shown, texts, redirect, request);
+        return CodesController.after(here.account(), codes.get(), "factors.added.app", shown, texts, redirect, request);
     }
 
     private String page(Guest.Here here, Model model) {

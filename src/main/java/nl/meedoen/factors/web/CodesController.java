@@ -7,6 +7,7 @@ import nl.meedoen.access.Actor;
 import nl.meedoen.access.Anyone;
 import nl.meedoen.factors.OwnFactors;
 import nl.meedoen.factors.SecondFactors;
+import nl.meedoen.kernel.AccountId;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.Texts;
@@ -41,13 +42,14 @@ class CodesController {
 
     /** Shows codes that were just made, or goes back to the overview where none were. */
     static String after(
+            AccountId account,
             List<String> codes,
             String done,
             ShownCodes shown,
             Texts texts,
             RedirectAttributes redirect,
             HttpServletRequest request) {
-        shown.keep(codes, request);
+        shown.keep(account, codes, request);
         Flash.ok(texts.of(done)).on(redirect);
         return codes.isEmpty() ? "redirect:/account/second-step" : "redirect:/account/second-step/codes";
     }
@@ -55,7 +57,7 @@ class CodesController {
     @Anyone(signedIn = true)
     @GetMapping("/account/second-step/codes")
     String show(Actor actor, Model model, HttpServletRequest request) {
-        List<String> codes = shown.of(request);
+        List<String> codes = shown.of(actor.id(), request);
         if (codes.isEmpty()) {
             return "redirect:/account/second-step";
         }
@@ -66,7 +68,7 @@ class CodesController {
     @Anyone(signedIn = true)
     @GetMapping("/account/second-step/codes.txt")
     ResponseEntity<String> file(Actor actor, HttpServletRequest request) {
-        List<String> codes = shown.of(request);
+        List<String> codes = shown.of(actor.id(), request);
         if (codes.isEmpty()) {
             throw new NotFound();
         }
@@ -110,7 +112,7 @@ class CodesController {
             response.setStatus(422);
             return OverviewController.question(question, model);
         }
-        return after(own.makeCodes(actor.id()), "factors.codes.made", shown, texts, redirect, request);
+        return after(actor.id(), own.makeCodes(actor.id()), "factors.codes.made", shown, texts, redirect, request);
     }
 
     private OverviewController.Question question(Actor actor) {

@@ -3,6 +3,7 @@ package nl.meedoen.factors.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import nl.meedoen.kernel.AccountId;
 import nl.meedoen.privacy.Vault;
 import org.springframework.stereotype.Component;
 
@@ -18,18 +19,21 @@ class ShownCodes {
         this.vault = vault;
     }
 
-    void keep(List<String> codes, HttpServletRequest request) {
+    void keep(AccountId account, List<String> codes, HttpServletRequest request) {
         if (!codes.isEmpty()) {
-            request.getSession().setAttribute(KEPT, vault.seal(String.join("\n", codes)));
+            request.getSession().setAttribute(KEPT, vault.seal(account + "\n" + String.join("\n", codes)));
         }
     }
 
-    /** The codes that were made in this session and not yet put away; none when there are none. */
-    List<String> of(HttpServletRequest request) {
+    /** The account's codes that were made in this session and not yet put away; none when there are none. */
+    List<String> of(AccountId account, HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(KEPT) instanceof byte[] sealed
-                ? List.of(String.valueOf(vault.open(sealed)).split("\n"))
-                : List.of();
+        if (session == null || !(session.getAttribute(KEPT) instanceof byte[] sealed)) {
+            return List.of();
+        }
+        List<String> lines = List.of(String.valueOf(vault.open(sealed)).split("\n"));
+        // a session that another account took over shows nothing of the one before
+        return lines.get(0).equals(account.toString()) ? lines.subList(1, lines.size()) : List.of();
     }
 
     void putAway(HttpServletRequest request) {

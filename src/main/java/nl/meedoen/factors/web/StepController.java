@@ -9,6 +9,7 @@ import nl.meedoen.access.halfway.Owed;
 import nl.meedoen.access.halfway.Owing;
 import nl.meedoen.factors.SecondFactors;
 import nl.meedoen.factors.StepCheck;
+import nl.meedoen.factors.passkey.Ask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,9 +27,14 @@ class StepController {
     private final Guest guest;
     private final StepCheck check;
     private final SecondFactors factors;
+    private final Challenges challenges;
+    private final Ask ask;
     private final Arrival arrival;
 
-    StepController(Guest guest, StepCheck check, SecondFactors factors, Arrival arrival) {
+    StepController(
+            Guest guest, StepCheck check, SecondFactors factors, Challenges challenges, Ask ask, Arrival arrival) {
+        this.challenges = challenges;
+        this.ask = ask;
         this.guest = guest;
         this.check = check;
         this.factors = factors;
@@ -45,7 +51,7 @@ class StepController {
             Model model,
             HttpServletRequest request) {
         return actor == null
-                ? page(guest.of(null, request), model)
+                ? page(guest.of(null, request), model, request)
                 : "redirect:" + actor.role().home();
     }
 
@@ -77,11 +83,15 @@ class StepController {
             }
         }
         response.setStatus(422);
-        return page(here, model);
+        return page(here, model, request);
     }
 
-    private String page(Guest.Here here, Model model) {
-        model.addAttribute("factors", factors.of(here.account())).addAttribute("halfway", true);
+    private String page(Guest.Here here, Model model, HttpServletRequest request) {
+        SecondFactors.Overview has = factors.of(here.account());
+        model.addAttribute("factors", has).addAttribute("halfway", true);
+        if (!has.passkeys().isEmpty()) {
+            model.addAttribute("ask", ask.toUse(here.account(), challenges.make(request)));
+        }
         return "factors/step";
     }
 }
