@@ -145,10 +145,18 @@ class PasskeyJourney {
     }
 
     private void sound(Page page) {
-        assertThat(ValidHtml.errors(page.content())).as(page.url()).isEmpty();
-        assertThat(new AxeBuilder(page).analyze().getViolations())
+        assertThat(ValidHtml.check(page.content())).as(page.url()).isEmpty();
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .map(violation -> violation.getId() + " "
+                                        + violation.getNodes().get(0).getHtml()))
                 .as(page.url())
                 .isEmpty();
+        page.setViewportSize(320, 800);
+        assertThat(((Number) page.evaluate("() => document.documentElement.scrollWidth")).intValue())
+                .as(page.url())
+                .isLessThanOrEqualTo(320);
+        page.setViewportSize(1280, 720);
     }
 
     private static int free() throws Exception {

@@ -34,7 +34,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The passkeys of an account, and the checks of what a browser says with one (WebAuthn, by webauthn4j). */
+/**
+ * The passkeys of an account, and the checks of what a browser says with one (WebAuthn, by webauthn4j). The library
+ * stumbles in several ways over an answer that is not whole; each is a refusal.
+ */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Passkeys {
@@ -96,7 +99,7 @@ public class Passkeys {
         try {
             made = ceremonies.verifyRegistrationResponseJSON(
                     answer, new RegistrationParameters(asked(challenge), null, false, true));
-        } catch (WebAuthnException refused) {
+        } catch (WebAuthnException | IllegalArgumentException | NullPointerException refused) {
             return Optional.empty();
         }
         if (made.getAttestationObject() == null) {
@@ -160,7 +163,7 @@ public class Passkeys {
                                             kept.get().signed())
                                     .update()
                             == 1;
-        } catch (WebAuthnException refused) {
+        } catch (WebAuthnException | IllegalArgumentException | NullPointerException refused) {
             return false;
         }
     }
@@ -172,12 +175,12 @@ public class Passkeys {
                     .param(ceremonies.parseAuthenticationResponseJSON(answer).getCredentialId())
                     .query((row, n) -> new AccountId(row.getObject(1, UUID.class)))
                     .optional();
-        } catch (WebAuthnException refused) {
+        } catch (WebAuthnException | IllegalArgumentException | NullPointerException refused) {
             return Optional.empty();
         }
     }
 
-    private Optional<Kept> kept(AccountId account, byte[] credentialId) {
+    private Optional<Kept> kept(AccountId account, byte @Nullable [] credentialId) {
         return jdbc.sql("""
                         select id, credential, signed, verifies_user, backup_eligible, backed_up, transports from passkey
                         where account_id = ? and credential_id = ? for update

@@ -61,7 +61,7 @@ class PasskeyStepController {
     @PostMapping("/sign-in/step/passkey")
     String step(
             @Nullable Actor actor,
-            @RequestParam(defaultValue = "") String answer,
+            @RequestParam(required = false) @Nullable String answer,
             RedirectAttributes redirect,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -69,7 +69,7 @@ class PasskeyStepController {
             return "redirect:" + actor.role().home();
         }
         AccountId account = guest.of(null, request).account();
-        StepCheck.Outcome outcome = check.passkey(account, answer, challenges.take(request));
+        StepCheck.Outcome outcome = check.passkey(account, answer == null ? "" : answer, challenges.take(request));
         if (outcome.right()) {
             return "redirect:" + arrival.arrive(account, request, response);
         }
@@ -94,14 +94,14 @@ class PasskeyStepController {
     @PostMapping("/sign-in/passkey")
     String alone(
             @Nullable Actor actor,
-            @RequestParam(defaultValue = "") String answer,
+            @RequestParam(required = false) @Nullable String answer,
             RedirectAttributes redirect,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (actor != null) {
             return "redirect:" + actor.role().home();
         }
-        Optional<AccountId> account = signIn.whose(answer, challenges.take(request));
+        Optional<AccountId> account = signIn.whose(answer == null ? "" : answer, challenges.take(request));
         if (account.isPresent()) {
             return "redirect:" + arrival.arrive(account.get(), request, response);
         }

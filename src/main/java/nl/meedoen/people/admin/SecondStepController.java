@@ -8,6 +8,7 @@ import nl.meedoen.kernel.AccountId;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,11 +34,11 @@ class SecondStepController {
     String reset(
             Actor actor,
             @PathVariable AccountId account,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable String reason,
             RedirectAttributes redirect) {
         AccountRow row = reader.one(account);
         try {
-            factors.reset(actor, account, reason);
+            factors.reset(actor, account, reason == null ? "" : reason);
             Flash.ok(texts.of("people.second-step.done", row.name())).on(redirect);
         } catch (RuleBroken refusal) {
             Flash.warn(texts.of(refusal.code())).on(redirect);
