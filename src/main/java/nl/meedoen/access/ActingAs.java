@@ -2,6 +2,7 @@ package nl.meedoen.access;
 
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.meedoen.kernel.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ public final class ActingAs {
     /** Jobs see every location and are named as such in the trail. */
     public static final Identity SERVICE = new Identity(new UUID(0, 1).toString(), "SERVICE");
 
+    private static final String HALFWAY = "HALFWAY";
+
     private static final ThreadLocal<@Nullable Identity> CURRENT = new ThreadLocal<>();
 
     private ActingAs() {}
@@ -26,6 +29,16 @@ public final class ActingAs {
 
     public static void begin(Actor actor) {
         CURRENT.set(new Identity(actor.id().toString(), actor.role().name()));
+    }
+
+    /** Somebody who is not signed in yet: the database shows what is their own and nothing that a role opens. */
+    public static void begin(AccountId halfway) {
+        CURRENT.set(new Identity(halfway.toString(), HALFWAY));
+    }
+
+    /** Runs work for somebody who is not signed in yet. */
+    public static <T> T halfway(AccountId account, Supplier<T> work) {
+        return as(new Identity(account.toString(), HALFWAY), work);
     }
 
     public static void end() {

@@ -1,5 +1,5 @@
 /** The organisation and the staff: regions, locations, municipalities, coaches' profiles, invitations. */
-@ApplicationModule(allowedDependencies = {"kernel", "webkit", "access", "privacy", "post", "desk"})
+@ApplicationModule(allowedDependencies = {"kernel", "webkit", "access", "factors", "privacy", "post", "desk"})
 @NullMarked
 package nl.meedoen.people;
 

@@ -98,7 +98,9 @@ class AccessTableTest {
                         "GET /accessibility",
                         "GET /.well-known/security.txt",
                         "GET /setup/{token}",
-                        "POST /setup/{token}");
+                        "POST /setup/{token}",
+                        "GET /sign-in/passkey",
+                        "POST /sign-in/passkey");
     }
 
     @TestFactory

@@ -2,12 +2,15 @@ package nl.meedoen.access.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import nl.meedoen.access.ActingAs;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.ActorOfRequest;
 import nl.meedoen.access.Anyone;
 import nl.meedoen.access.Needs;
+import nl.meedoen.access.halfway.Halfway;
+import nl.meedoen.access.halfway.Owing;
 import nl.meedoen.webkit.NotFound;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -22,10 +25,12 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 class Gate implements HandlerInterceptor {
 
     private final ActorOfRequest actors;
+    private final Halfway halfway;
     private final LastPage lastPage;
 
-    Gate(ActorOfRequest actors, LastPage lastPage) {
+    Gate(ActorOfRequest actors, Halfway halfway, LastPage lastPage) {
         this.actors = actors;
+        this.halfway = halfway;
         this.lastPage = lastPage;
     }
 
@@ -51,7 +56,16 @@ class Gate implements HandlerInterceptor {
             return true;
         }
         if (actor == null) {
-            return askToSignIn(request, response);
+            Halfway.Person person = halfway.of(request);
+            if (person == null) {
+                return askToSignIn(request, response);
+            }
+            Owing owing = method.getMethodAnnotation(Owing.class);
+            if (owing != null && owing.value() == person.owed()) {
+                ActingAs.begin(person.account());
+                return true;
+            }
+            return sendTo(person.page(), request, response);
         }
         if (anyone != null) {
             return true;
@@ -68,15 +82,20 @@ class Gate implements HandlerInterceptor {
 
     /** A part of a page that htmx asks for cannot show the sign-in form; the whole page goes there. */
     private boolean askToSignIn(HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if ("GET".equals(request.getMethod()) && request.getHeader("HX-Request") == null) {
+            lastPage.remember(request, response);
+        }
+        return sendTo("/login", request, response);
+    }
+
+    private static boolean sendTo(String page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Redirect", "/login");
+            response.setHeader("HX-Redirect", page);
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             return false;
         }
-        if ("GET".equals(request.getMethod())) {
-            lastPage.remember(request, response);
-        }
-        response.sendRedirect("/login");
+        response.sendRedirect(page);
         return false;
     }
 }

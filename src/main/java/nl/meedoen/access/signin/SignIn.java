@@ -1,6 +1,6 @@
 package nl.meedoen.access.signin;
 
-import java.sql.Timestamp;
+import java.security.Principal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +9,9 @@ import java.util.UUID;
 import nl.meedoen.access.PasswordCheck;
 import nl.meedoen.access.SignedIn;
 import nl.meedoen.access.domain.Account;
+import nl.meedoen.access.halfway.Owed;
+import nl.meedoen.access.halfway.PasswordGiven;
+import nl.meedoen.access.halfway.SecondStep;
 import nl.meedoen.kernel.AccountId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,12 +30,14 @@ class SignIn implements AuthenticationProvider {
 
     private final PasswordCheck passwords;
     private final Throttle throttle;
+    private final SecondStep steps;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SignIn(PasswordCheck passwords, Throttle throttle, JdbcClient jdbc, Clock clock) {
+    SignIn(PasswordCheck passwords, Throttle throttle, SecondStep steps, JdbcClient jdbc, Clock clock) {
         this.passwords = passwords;
         this.throttle = throttle;
+        this.steps = steps;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -67,10 +72,10 @@ class SignIn implements AuthenticationProvider {
         UUID id = candidate.get().id();
         throttle.succeeded(email, address);
         passwords.renew(new AccountId(id), String.valueOf(candidate.get().hash()), password);
-        jdbc.sql("update account set last_sign_in_at = ? where id = ?")
-                .params(Timestamp.from(clock.instant()), id)
-                .update();
-        return UsernamePasswordAuthenticationToken.authenticated(new SignedIn(id.toString()), null, List.of());
+        Principal who = steps.owed(new AccountId(id)) == Owed.NOTHING
+                ? new SignedIn(id.toString())
+                : new PasswordGiven(id.toString(), clock.millis());
+        return UsernamePasswordAuthenticationToken.authenticated(who, null, List.of());
     }
 
     /** Too many failures: the next try is looked at after a while. */

@@ -8,6 +8,7 @@ import nl.meedoen.access.Actor;
 import nl.meedoen.access.ActorOfRequest;
 import nl.meedoen.access.Anyone;
 import nl.meedoen.access.SignInHints;
+import nl.meedoen.access.halfway.Halfway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -24,8 +25,10 @@ class SignInController {
     private final Accounts accounts;
     private final ObjectProvider<SignInHints> hints;
     private final LocaleResolver languages;
+    private final Halfway halfway;
 
-    SignInController(Accounts accounts, ObjectProvider<SignInHints> hints, LocaleResolver languages) {
+    SignInController(Accounts accounts, ObjectProvider<SignInHints> hints, LocaleResolver languages, Halfway halfway) {
+        this.halfway = halfway;
         this.accounts = accounts;
         this.hints = hints;
         this.languages = languages;
@@ -33,9 +36,13 @@ class SignInController {
 
     @Anyone
     @GetMapping("/login")
-    String login(@Nullable Actor actor, Model model) {
+    String login(@Nullable Actor actor, Model model, HttpServletRequest request) {
         if (actor != null) {
             return "redirect:" + actor.role().home();
+        }
+        Halfway.Person person = halfway.of(request);
+        if (person != null) {
+            return "redirect:" + person.page();
         }
         hints.ifAvailable(known ->
                 model.addAttribute("demoAccounts", known.accounts()).addAttribute("demoPassword", known.password()));

@@ -12,6 +12,7 @@ import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.access.Permission;
 import nl.meedoen.access.Role;
+import nl.meedoen.factors.SecondFactors;
 import nl.meedoen.kernel.AccountId;
 import nl.meedoen.people.Organisation;
 import nl.meedoen.people.Staff;
@@ -44,6 +45,7 @@ class AccountController {
             @Nullable AccountRow account,
             @Nullable AccountRow theirs,
             boolean own,
+            SecondFactors.@Nullable Overview factors,
             int sessions,
             List<Option> roles,
             List<Option> locations) {}
@@ -51,6 +53,7 @@ class AccountController {
     private final AccountReader reader;
     private final AccountPlaces places;
     private final Staff staff;
+    private final SecondFactors factors;
     private final Organisation organisation;
     private final Trail trail;
     private final Texts texts;
@@ -60,6 +63,7 @@ class AccountController {
             AccountReader reader,
             AccountPlaces places,
             Staff staff,
+            SecondFactors factors,
             Organisation organisation,
             Trail trail,
             Texts texts,
@@ -67,6 +71,7 @@ class AccountController {
         this.reader = reader;
         this.places = places;
         this.staff = staff;
+        this.factors = factors;
         this.organisation = organisation;
         this.trail = trail;
         this.texts = texts;
@@ -212,6 +217,7 @@ class AccountController {
                         account,
                         theirs,
                         actor.id().equals(id),
+                        id == null ? null : factors.of(id),
                         id == null ? 0 : reader.sessions(id, clock.millis()),
                         Arrays.stream(Role.values())
                                 .map(role -> new Option(role.name(), texts.of(role)))

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.meedoen.factors.Phone;
 import nl.meedoen.support.Application;
 import nl.meedoen.support.TestDatabase;
 import org.jsoup.Jsoup;
@@ -75,6 +76,7 @@ class FreshInstallationTest {
                 "--spring.flyway.enabled=false",
                 "--spring.mail.host=localhost",
                 "--spring.mail.port=" + MAIL.getSmtp().getPort(),
+                "--meedoen.second-factor=required",
                 "--meedoen.mail.every=200ms");
     }
 
@@ -131,13 +133,18 @@ class FreshInstallationTest {
         assertThat(location(made)).endsWith("/login");
         assertThat(open(setup).statusCode()).as("works once").isEqualTo(404);
         assertThat(location(send("/login", "/login", "email", "beheer@voorbeeld.example", "password", PASSWORD)))
-                .endsWith("/admin/accounts");
+                .endsWith("/account/second-step");
+        assertThat(location(open("/admin/accounts"))).endsWith("/account/second-step");
+        String app = "/account/second-step/app";
+        Phone phone = Phone.reading(Jsoup.parse(open(app).body()));
+        assertThat(location(send(app, app, "code", phone.code(0)))).endsWith("/account/second-step/codes");
+        assertThat(MAIL.waitForIncomingEmail(15_000, 1)).isTrue();
         assertThat(open("/admin/accounts").body()).contains("Eerste Beheer");
 
         send("/account", "/logout");
         send("/forgot", "/forgot", "email", "beheer@voorbeeld.example");
-        assertThat(MAIL.waitForIncomingEmail(15_000, 1)).isTrue();
-        String text = String.valueOf(MAIL.getReceivedMessages()[0].getContent());
+        assertThat(MAIL.waitForIncomingEmail(15_000, 2)).isTrue();
+        String text = String.valueOf(MAIL.getReceivedMessages()[1].getContent());
         Matcher reset = Pattern.compile("http://localhost:\\d+(/password/\\S+)").matcher(text);
         assertThat(reset.find()).isTrue();
         String path = reset.group(1);
@@ -145,6 +152,9 @@ class FreshInstallationTest {
         assertThat(open(path).statusCode()).as("works once").isEqualTo(404);
         assertThat(location(
                         send("/login", "/login", "email", "beheer@voorbeeld.example", "password", PASSWORD + " twee")))
+                .as("another password does not go round the second step")
+                .endsWith("/sign-in/step");
+        assertThat(location(send("/sign-in/step", "/sign-in/step", "code", phone.code(1))))
                 .endsWith("/admin/accounts");
 
         FirstAdministrator first = application.getBean(FirstAdministrator.class);

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.factors.app;
+
+import org.jspecify.annotations.NullMarked;

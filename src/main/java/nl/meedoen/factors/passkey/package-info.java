@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.factors.passkey;
+
+import org.jspecify.annotations.NullMarked;

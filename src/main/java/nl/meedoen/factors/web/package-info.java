@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.factors.web;
+
+import org.jspecify.annotations.NullMarked;
