@@ -1,0 +1,5 @@
+/** What an uploaded file really is, and whether it may be kept; its name counts for nothing. */
+@NullMarked
+package nl.meedoen.documents.content;
+
+import org.jspecify.annotations.NullMarked;
