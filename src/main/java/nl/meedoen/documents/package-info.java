@@ -1,5 +1,5 @@
 /** The files of a dossier: checked by what they are, sealed, shown, replaced and removed. */
-@ApplicationModule(allowedDependencies = {"kernel", "webkit", "access", "privacy", "desk", "people", "participants"})
+@ApplicationModule(allowedDependencies = {"kernel", "webkit", "access", "privacy", "participants"})
 @NullMarked
 package nl.meedoen.documents;
 

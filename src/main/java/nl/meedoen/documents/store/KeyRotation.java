@@ -72,7 +72,7 @@ public class KeyRotation {
                     .update();
         }
         if (!old.isEmpty()) {
-            trail.service(Trail.Action.CHANGED, "document.keys", null);
+            trail.service(Trail.Action.CHANGED, "document.keys", old.size() + " keys");
         }
         return old.size();
     }
