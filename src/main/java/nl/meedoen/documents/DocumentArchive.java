@@ -68,7 +68,7 @@ public class DocumentArchive {
     /** The file itself, to be taken away. */
     public Content download(Actor actor, ParticipantId id, UUID document, UUID file) {
         StoredDocument.StoredFile found = file(actor, id, document, file);
-        trail.dossier(actor, Trail.Action.EXPORTED, FILE, file, id);
+        trail.dossier(actor, Trail.Action.OPENED, "document.download", file, id);
         return new Content(found.name(), found.type(), files.read(file, 0));
     }
 

@@ -201,7 +201,7 @@ class DocumentsTest {
                         .query(String.class)
                         .list())
                 .containsExactly(
-                        "CREATED document", "OPENED document", "OPENED document.file", "EXPORTED document.file");
+                        "CREATED document", "OPENED document", "OPENED document.file", "OPENED document.download");
     }
 
     @Test

@@ -154,15 +154,14 @@ class DemoPapers {
         UUID document = documents
                 .add(coach, id, new DocumentText(kind, title, dated, null), List.of(file))
                 .get(0);
-        LocalDate day = dated == null ? words.today().minusDays(90) : dated.plusDays(3);
-        if (day.isAfter(words.today().minusDays(100))) {
-            Timestamp at = Timestamp.from(day.atTime(11, 10).atZone(Words.ZONE).toInstant());
-            jdbc.sql("update document set added_at = ? where id = ?")
-                    .params(at, document)
-                    .update();
-            jdbc.sql("update document_file set uploaded_at = ? where document_id = ?")
-                    .params(at, document)
-                    .update();
-        }
+        LocalDate earliest = words.today().minusDays(90);
+        LocalDate day = dated == null || dated.isBefore(earliest) ? earliest : dated.plusDays(3);
+        Timestamp at = Timestamp.from(day.atTime(11, 10).atZone(Words.ZONE).toInstant());
+        jdbc.sql("update document set added_at = ? where id = ?")
+                .params(at, document)
+                .update();
+        jdbc.sql("update document_file set uploaded_at = ? where document_id = ?")
+                .params(at, document)
+                .update();
     }
 }
