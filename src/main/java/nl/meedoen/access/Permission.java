@@ -21,6 +21,8 @@ public enum Permission {
     COACHES_VIEW,
     PLAN_VIEW,
     PLAN_EDIT,
+    /** Opening, adding, replacing and removing files of a dossier. */
+    DOCUMENTS,
     TRAINING_VIEW,
     /** Planning groups and saying who is in them. */
     COHORT_PLAN,

@@ -6,6 +6,8 @@
             "access",
             "privacy",
             "people",
+            "documents",
+            "documents :: content",
             "participants",
             "participants :: registration",
             "plans",

@@ -126,6 +126,11 @@ public class Vault {
         }
     }
 
+    /** The version that seals now: the first byte of what it seals. */
+    public byte newest() {
+        return keys.lastKey();
+    }
+
     private String ownKey(Path data) throws IOException {
         Path file = data.resolve(OWN_KEYS);
         if (!Files.exists(file)) {

@@ -2,7 +2,9 @@ package nl.meedoen.webkit.form;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,12 +38,18 @@ class TooLargeAtField implements HandlerInterceptor, WebMvcConfigurer {
                 continue;
             }
             for (RecordComponent box : form.getClass().getRecordComponents()) {
-                if (box.getType() == MultipartFile.class) {
+                if (box.getType() == MultipartFile.class || isListOfFiles(box)) {
                     BindingResult result = new BeanPropertyBindingResult(form, part.getKey());
                     result.rejectValue(box.getName(), "webkit.file-too-large", new Object[] {megabytes}, null);
                     page.addObject(BindingResult.MODEL_KEY_PREFIX + part.getKey(), result);
                 }
             }
         }
+    }
+
+    private static boolean isListOfFiles(RecordComponent box) {
+        return box.getGenericType() instanceof ParameterizedType type
+                && type.getRawType() == List.class
+                && type.getActualTypeArguments()[0] == MultipartFile.class;
     }
 }

@@ -1,0 +1,5 @@
+/** The virus scanner, where there is one. */
+@NullMarked
+package nl.meedoen.documents.scanner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.documents.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.documents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.documents.store;
+
+import org.jspecify.annotations.NullMarked;
