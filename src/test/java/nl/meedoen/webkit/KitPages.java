@@ -256,7 +256,7 @@ public class KitPages {
     @Bean
     ResourceBundleMessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/webkit");
+        messages.setBasenames("messages/webkit", "messages/access");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);
