@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Role;
 import nl.meedoen.kernel.ParticipantId;
@@ -91,8 +93,37 @@ public class Dossiers {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public DossierFrame open(Actor actor, ParticipantId id, String tab) {
+        DossierFrame frame = find(actor, id, tab).orElseThrow(() -> elsewhere(actor, id));
+        trail.dossier(actor, Trail.Action.OPENED, tab, null, id);
+        return frame;
+    }
+
+    /**
+     * A client manager of the person's municipality, as far as reading goes, and what would stand above the page that they
+     * would see. Empty where they would see nobody, since no consent holds.
+     *
+     * @throws NotFound where the reader does not reach the person
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<AsMunicipality> asTheMunicipality(Actor reader, ParticipantId id) {
+        reach(reader, id);
+        String code = jdbc.sql("select municipality_code from glance where participant_id = ?")
+                .param(id.value())
+                .query(String.class)
+                .single();
+        Actor manager = new Actor(
+                reader.id(), reader.name(), Role.CLIENT_MANAGER, Set.of(Role.CLIENT_MANAGER), Set.of(), Set.of(code));
+        // it is the reader who looks, not the municipality
+        trail.dossier(reader, Trail.Action.OPENED, "shared-preview", null, id);
+        return find(manager, id, "progress").map(frame -> new AsMunicipality(manager, frame));
+    }
+
+    /** Who would look, and what stands above what they would see. */
+    public record AsMunicipality(Actor manager, DossierFrame frame) {}
+
+    private Optional<DossierFrame> find(Actor actor, ParticipantId id, String tab) {
         ParticipantScope.Condition mine = scope.ofGlance(actor);
-        DossierFrame frame = jdbc.sql("""
+        return jdbc.sql("""
                         select g.*, m.name municipality, p.phone, p.whatsapp, p.email, p.interpreter, p.language_level
                         from glance g join participant p on p.id = g.participant_id
                              join municipality m on m.code = g.municipality_code
@@ -101,10 +132,7 @@ public class Dossiers {
                 .param("id", id.value())
                 .params(mine.params())
                 .query((row, n) -> frame(actor, id, tab, row))
-                .optional()
-                .orElseThrow(() -> elsewhere(actor, id));
-        trail.dossier(actor, Trail.Action.OPENED, tab, null, id);
-        return frame;
+                .optional();
     }
 
     /** Not there, or part of another dossier: told only to whoever may see that one. */

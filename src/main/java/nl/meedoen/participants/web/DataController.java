@@ -1,6 +1,5 @@
 package nl.meedoen.participants.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,14 +8,12 @@ import nl.meedoen.access.Needs;
 import nl.meedoen.access.Permission;
 import nl.meedoen.access.Role;
 import nl.meedoen.kernel.ParticipantId;
-import nl.meedoen.participants.AttendanceBand;
 import nl.meedoen.participants.Caseload;
 import nl.meedoen.participants.Consents;
 import nl.meedoen.participants.DossierCard;
 import nl.meedoen.participants.DossierFrame;
 import nl.meedoen.participants.Dossiers;
 import nl.meedoen.participants.Ladder;
-import nl.meedoen.participants.SharedGoals;
 import nl.meedoen.participants.registration.Enrolments;
 import nl.meedoen.participants.registration.Registration;
 import nl.meedoen.participants.sections.Fact;
@@ -27,7 +24,6 @@ import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -45,9 +41,8 @@ class DataController {
     private final Ladder ladder;
     private final Intake intake;
     private final List<SectionFacts> sections;
-    private final ObjectProvider<SharedGoals> goals;
+    private final Progress progress;
     private final ObjectProvider<DossierCard> cards;
-    private final JdbcClient jdbc;
     private final Texts texts;
     private final Words words;
 
@@ -59,9 +54,8 @@ class DataController {
             Ladder ladder,
             Intake intake,
             List<SectionFacts> sections,
-            ObjectProvider<SharedGoals> goals,
+            Progress progress,
             ObjectProvider<DossierCard> cards,
-            JdbcClient jdbc,
             Texts texts,
             Words words) {
         this.dossiers = dossiers;
@@ -71,9 +65,8 @@ class DataController {
         this.ladder = ladder;
         this.intake = intake;
         this.sections = List.copyOf(sections);
-        this.goals = goals;
+        this.progress = progress;
         this.cards = cards;
-        this.jdbc = jdbc;
         this.texts = texts;
         this.words = words;
     }
@@ -96,23 +89,12 @@ class DataController {
             List<DossierCard.Card> cards,
             String whoSees) {}
 
-    /** What a municipality sees of a resident who agreed to it. */
-    record ProgressPage(
-            DossierFrame frame,
-            @Nullable String attendance,
-            @Nullable String placement,
-            @Nullable LocalDate placedOn,
-            @Nullable LocalDate nextReviewOn,
-            List<SharedGoals.SharedGoal> goals,
-            List<DossierCard.Card> cards,
-            String whoSees) {}
-
     @Needs({Permission.DOSSIER_VIEW, Permission.PROGRESS_VIEW})
     @GetMapping("/participants/{id}")
     @Transactional
     public String show(Actor actor, @PathVariable ParticipantId id, Model model) {
         if (actor.role() == Role.CLIENT_MANAGER) {
-            model.addAttribute("page", progress(actor, id));
+            model.addAttribute("page", progress.page(actor, dossiers.open(actor, id, "progress")));
             return "participants/progress";
         }
         model.addAttribute("page", data(actor, id));
@@ -158,29 +140,6 @@ class DataController {
             rows.add(new ConsentRow(purpose, holds, text));
         }
         return rows;
-    }
-
-    private ProgressPage progress(Actor actor, ParticipantId id) {
-        DossierFrame frame = dossiers.open(actor, id, "progress");
-        SharedGoals shared = goals.getIfAvailable();
-        List<DossierCard.Card> others = cardsFor(actor, frame);
-        return jdbc.sql(
-                        "select attendance_percent, placement_kind, placed_on, next_review_on, shared_until from glance where participant_id = ?")
-                .param(id.value())
-                .query((row, n) -> new ProgressPage(
-                        frame,
-                        AttendanceBand.of((Integer) row.getObject(1))
-                                .map(texts::of)
-                                .orElse(null),
-                        row.getString(2) == null ? null : texts.of(ListFile.kindOf(row.getString(2))),
-                        row.getObject(3, LocalDate.class),
-                        row.getObject(4, LocalDate.class),
-                        shared == null ? List.of() : shared.of(id),
-                        others,
-                        texts.of(
-                                "participants.who-sees.municipality",
-                                words.fullDate(row.getObject(5, LocalDate.class)))))
-                .single();
     }
 
     private List<DossierCard.Card> cardsFor(Actor actor, DossierFrame frame) {
