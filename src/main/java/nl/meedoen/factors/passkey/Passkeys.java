@@ -14,7 +14,6 @@ import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
 import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
-import com.webauthn4j.util.exception.WebAuthnException;
 import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -99,7 +98,7 @@ public class Passkeys {
         try {
             made = ceremonies.verifyRegistrationResponseJSON(
                     answer, new RegistrationParameters(asked(challenge), null, false, true));
-        } catch (WebAuthnException | IllegalArgumentException | NullPointerException refused) {
+        } catch (RuntimeException refused) {
             return Optional.empty();
         }
         if (made.getAttestationObject() == null) {
@@ -112,11 +111,11 @@ public class Passkeys {
         }
         UUID id = Uuids.next();
         int kept = jdbc.sql("""
-                        insert into passkey (id, account_id, credential_id, name, credential, signed, verifies_user,
-                            backup_eligible, backed_up, transports, added_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (credential_id) do nothing
-                        """)
+            insert into passkey (id, account_id, credential_id, name, credential, signed, verifies_user,
+                backup_eligible, backed_up, transports, added_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (credential_id) do nothing
+            """)
                 .params(
                         id,
                         account.value(),
@@ -139,52 +138,65 @@ public class Passkeys {
      * @param verified whether the device must have made sure who holds it, by a PIN, a finger or a face
      */
     public boolean use(AccountId account, String answer, byte[] challenge, boolean verified) {
-        try {
-            AuthenticationData said = ceremonies.parseAuthenticationResponseJSON(answer);
-            Optional<Kept> kept = kept(account, said.getCredentialId());
-            if (kept.isEmpty() || !ownersOrNobodys(said.getUserHandle(), account)) {
-                return false;
-            }
-            ceremonies.verify(
-                    said, new AuthenticationParameters(asked(challenge), record(kept.get()), null, verified, true));
-            var now = said.getAuthenticatorData();
-            return now != null
-                    && jdbc.sql("""
-                                    update passkey set signed = ?, backed_up = ?, verifies_user = verifies_user or ?,
-                                        last_used_at = ?
-                                    where id = ? and signed = ?
-                                    """)
-                                    .params(
-                                            now.getSignCount(),
-                                            now.isFlagBS(),
-                                            now.isFlagUV(),
-                                            Timestamp.from(clock.instant()),
-                                            kept.get().id(),
-                                            kept.get().signed())
-                                    .update()
-                            == 1;
-        } catch (WebAuthnException | IllegalArgumentException | NullPointerException refused) {
+        AuthenticationData said = parsed(answer);
+        Optional<Kept> kept = said == null ? Optional.empty() : kept(account, said.getCredentialId());
+        if (said == null
+                || kept.isEmpty()
+                || !ownersOrNobodys(said.getUserHandle(), account)
+                || !right(said, kept.get(), challenge, verified)) {
             return false;
+        }
+        var now = said.getAuthenticatorData();
+        return now != null
+                && jdbc.sql("""
+                    update passkey set signed = ?, backed_up = ?, verifies_user = verifies_user or ?,
+                        last_used_at = ?
+                    where id = ? and signed = ?
+                    """)
+                                .params(
+                                        now.getSignCount(),
+                                        now.isFlagBS(),
+                                        now.isFlagUV(),
+                                        Timestamp.from(clock.instant()),
+                                        kept.get().id(),
+                                        kept.get().signed())
+                                .update()
+                        == 1;
+    }
+
+    private boolean right(AuthenticationData said, Kept kept, byte[] challenge, boolean verified) {
+        try {
+            ceremonies.verify(said, new AuthenticationParameters(asked(challenge), record(kept), null, verified, true));
+            return true;
+        } catch (RuntimeException refused) {
+            return false;
+        }
+    }
+
+    private @Nullable AuthenticationData parsed(String answer) {
+        try {
+            return ceremonies.parseAuthenticationResponseJSON(answer);
+        } catch (RuntimeException refused) {
+            return null;
         }
     }
 
     /** Whose passkey an answer is said to be; nothing of it is checked yet. Asked by the service itself. */
     public Optional<AccountId> saidToBeOf(String answer) {
-        try {
-            return jdbc.sql("select account_id from passkey where credential_id = ?")
-                    .param(ceremonies.parseAuthenticationResponseJSON(answer).getCredentialId())
-                    .query((row, n) -> new AccountId(row.getObject(1, UUID.class)))
-                    .optional();
-        } catch (WebAuthnException | IllegalArgumentException | NullPointerException refused) {
-            return Optional.empty();
-        }
+        AuthenticationData said = parsed(answer);
+        return said == null || said.getCredentialId() == null
+                ? Optional.empty()
+                : jdbc.sql("select account_id from passkey where credential_id = ?")
+                        .param(said.getCredentialId())
+                        .query((row, n) -> new AccountId(row.getObject(1, UUID.class)))
+                        .optional();
     }
 
     private Optional<Kept> kept(AccountId account, byte @Nullable [] credentialId) {
         return jdbc.sql("""
-                        select id, credential, signed, verifies_user, backup_eligible, backed_up, transports from passkey
-                        where account_id = ? and credential_id = ? for update
-                        """)
+            select id, credential, signed, verifies_user, backup_eligible, backed_up, transports from passkey
+            where account_id = ? and credential_id = ? for update
+            """)
                 .param(account.value())
                 .param(credentialId)
                 .query((row, n) -> new Kept(
