@@ -104,7 +104,8 @@ class ResetTest {
                     .isEqualTo("/sign-in/passkey");
             assertThat(visitor.open("/today").getRedirectedUrl()).isEqualTo("/login");
         }
-        Visitor owner = signedIn("coach2@village.example");
+        village.account(Role.COACH, "keyless", village.alpha, Village.OWN_MUNICIPALITY);
+        Visitor owner = signedIn("coachkeyless@village.example");
         String page = "/account/second-step/passkey";
         assertThat(owner.send(page, page, "name", "key", "password", Village.PASSWORD, "answer", "{}")
                         .getStatus())

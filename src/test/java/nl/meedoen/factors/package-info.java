@@ -1,4 +1,0 @@
-@NullMarked
-package nl.meedoen.factors;
-
-import org.jspecify.annotations.NullMarked;
