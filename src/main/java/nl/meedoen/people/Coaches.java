@@ -28,6 +28,14 @@ public class Coaches {
             where exists (select 1 from account_role r where r.account_id = a.id and r.role = 'COACH')
             """;
 
+    /** Sorted after it was cut short, so that the number of coaches does not count. */
+    private static final String NAMES = """
+            select * from (
+                select a.id, a.name from coach_profile c join account a on a.id = c.account_id
+                where a.status = 'ACTIVE' and c.location_id = any(cast(? as uuid[])) limit ?) some
+            order by name collate dutch, id
+            """;
+
     private final CoachRepository coaches;
     private final JdbcClient jdbc;
 
@@ -43,6 +51,18 @@ public class Coaches {
                                 + " and a.status = 'ACTIVE' and c.location_id = any(cast(? as uuid[])) order by a.name collate dutch, a.id")
                 .param(Organisation.array(locations))
                 .query((row, n) -> profile(row))
+                .list();
+    }
+
+    /** A coach in a list to choose from. */
+    public record Named(AccountId account, String name) {}
+
+    /** Names of coaches with a working account at these locations, by name; whichever are found first where there are more. */
+    public List<Named> named(Set<LocationId> locations, int most) {
+        return jdbc.sql(NAMES)
+                .param(Organisation.array(locations))
+                .param(most)
+                .query((row, n) -> new Named(new AccountId(row.getObject(1, UUID.class)), row.getString(2)))
                 .list();
     }
 

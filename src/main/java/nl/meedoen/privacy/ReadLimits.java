@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * An end to reading in bulk (ASVS 2.4.1): so many pages with people's data in ten minutes, and so many different
@@ -81,8 +83,16 @@ class ReadLimits {
                 .list()
                 .forEach(reached -> {
                     boolean dossier = reached.limit().equals("dossiers");
+                    if (!dossier && answersAForm()) {
+                        return; // what was typed comes back; its page was counted when it was opened
+                    }
                     throw new TooMuch(
                             "reads.too-many-" + reached.limit(), reached.at().plus(dossier ? OF_DOSSIERS : OF_PAGES));
                 });
+    }
+
+    private static boolean answersAForm() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                && request.getRequest().getMethod().equals("POST");
     }
 }

@@ -2,6 +2,7 @@ package nl.meedoen.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.List;
 import nl.meedoen.access.Role;
@@ -96,6 +97,18 @@ class ReadLimitsTest {
         assertThat(open(who, "/participants").getStatus())
                 .as("ten minutes later")
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whatWasTypedComesBackAllTheSame() throws Exception {
+        AccountId who = reader();
+        read(who, "LISTED", pages);
+        assertThat(mvc.perform(post("/participants/" + village.amal + "/end").with(village.signIn(who)))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(open(who, "/participants/" + village.amal).getStatus()).isEqualTo(429);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package nl.meedoen.participants.web;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ListChoices {
 
+    /** More than this, and a name is typed instead. */
+    private static final int MOST_COACHES = 40;
+
     private final Organisation organisation;
     private final Coaches coaches;
     private final Texts texts;
@@ -38,13 +40,14 @@ class ListChoices {
     /** A filter that can be taken away. */
     record Chip(String label, String href) {}
 
-    /** The coaches of the asker's locations, and having none. */
+    /** Having no coach, and the coaches of the asker's locations unless there are too many to choose from. */
     List<Option> coaches(Actor actor) {
         List<Option> options = new ArrayList<>();
         options.add(new Option("none", texts.of("participants.no-coach")));
-        coaches.profilesAt(actor.locations()).stream()
-                .sorted(Comparator.comparing(CoachProfile::name))
-                .forEach(coach -> options.add(new Option(coach.account().toString(), coach.name())));
+        List<Coaches.Named> named = coaches.named(actor.locations(), MOST_COACHES + 1);
+        if (named.size() <= MOST_COACHES) {
+            named.forEach(coach -> options.add(new Option(coach.account().toString(), coach.name())));
+        }
         return options;
     }
 
@@ -131,7 +134,7 @@ class ListChoices {
         try {
             return coaches.profile(AccountId.of(id)).map(CoachProfile::name).orElse("?");
         } catch (IllegalArgumentException notAnId) {
-            return "?";
+            return id; // a part of a name
         }
     }
 }

@@ -82,7 +82,15 @@ class ListController {
             List<ListRow> rows,
             Pager pager,
             String csv,
-            String xlsx) {}
+            String xlsx) {
+
+        /** What stands in the box for a coach, where there are too many to choose from. */
+        public String coachTyped() {
+            return query.coach() == null
+                    ? ""
+                    : ListQuery.isUuid(query.coach()) || "none".equals(query.coach()) ? "" : query.coach();
+        }
+    }
 
     @Needs(Permission.PARTICIPANTS_LIST)
     @GetMapping("/participants")

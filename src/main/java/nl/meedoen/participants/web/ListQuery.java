@@ -3,6 +3,7 @@ package nl.meedoen.participants.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import nl.meedoen.participants.Phase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -11,7 +12,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * A view of the list, as it stands in the address.
  *
  * @param status a phase in small letters, or null for all
- * @param coach an account's id, or "none"
+ * @param coach an account's id, a part of a name, or "none"
  * @param rung "1" to "6", or "none"
  * @param attention waiting, silent or consent: one of the three counts above the list
  */
@@ -64,6 +65,14 @@ record ListQuery(
     @Nullable
     public String chosenAttention() {
         return attention != null && ATTENTIONS.contains(attention) ? attention : null;
+    }
+
+    static boolean isUuid(String text) {
+        try {
+            return UUID.fromString(text).toString().equals(text);
+        } catch (IllegalArgumentException other) {
+            return false;
+        }
     }
 
     static String slug(Phase phase) {

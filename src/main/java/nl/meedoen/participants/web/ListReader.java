@@ -129,7 +129,7 @@ class ListReader {
         Cursor after = Cursor.parse(query.after(), 2);
         Map<String, Object> params = new LinkedHashMap<>(where.params());
         String from = "";
-        if (after != null && isUuid(after.values().get(1))) {
+        if (after != null && ListQuery.isUuid(after.values().get(1))) {
             from = " and (%s, g.participant_id) > (cast(:afterValue as %s), cast(:afterId as uuid))"
                     .formatted(sort.column, sort.type);
             params.put("afterValue", after.values().get(0));
@@ -148,14 +148,6 @@ class ListReader {
                 .params(params)
                 .query((row, n) -> read(row, limited, suffix))
                 .list();
-    }
-
-    private static boolean isUuid(String text) {
-        try {
-            return UUID.fromString(text).toString().equals(text);
-        } catch (IllegalArgumentException other) {
-            return false;
-        }
     }
 
     private static ListRow read(ResultSet row, boolean limited, String suffix) throws SQLException {
@@ -194,8 +186,11 @@ class ListReader {
         }
         if ("none".equals(query.coach())) {
             sql.append(" and g.coach_id is null");
-        } else if (query.coach() != null && isUuid(query.coach())) {
+        } else if (query.coach() != null && ListQuery.isUuid(query.coach())) {
             sql.append(" and g.coach_id = cast(:coach as uuid)");
+            params.put("coach", query.coach());
+        } else if (query.coach() != null) {
+            sql.append(" and position(lower(:coach) in lower(g.coach_name)) > 0");
             params.put("coach", query.coach());
         }
         if (query.municipality() != null) {
