@@ -14,11 +14,9 @@ import nl.meedoen.privacy.Trail;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.RuleBroken;
-import nl.meedoen.webkit.StaleVersion;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
@@ -115,23 +113,20 @@ class LocationController {
             HttpServletResponse response) {
         Organisation.Location now = organisation.location(location);
         Optional<RegionId> region = region(form, errors);
-        if (!errors.hasErrors() && region.isPresent()) {
-            try {
-                transactions.executeWithoutResult(tx -> {
+        Attempt attempt = Attempt.of(
+                errors,
+                "name",
+                () -> transactions.executeWithoutResult(tx -> {
                     organisation.changeLocation(
-                            location, form.version() == null ? -1 : form.version(), region.get(), name(form));
+                            location, form.version() == null ? -1 : form.version(), region.orElseThrow(), name(form));
                     trail.note(actor, Trail.Action.CHANGED, "people.location", location.value());
-                });
-            } catch (RuleBroken taken) {
-                errors.rejectValue("name", taken.code());
-            } catch (StaleVersion | OptimisticLockingFailureException late) {
-                response.setStatus(HttpStatus.CONFLICT.value());
+                }));
+        if (!attempt.isDone()) {
+            attempt.answer(response);
+            if (attempt.isStale()) {
                 Organisation.Location theirs = organisation.location(location);
                 return page(form.at(theirs.version()), theirs, theirs, model);
             }
-        }
-        if (errors.hasErrors()) {
-            response.setStatus(422);
             return choices(now, null, model);
         }
         Flash.ok(texts.of("people.saved", name(form))).on(redirect);

@@ -11,12 +11,9 @@ import nl.meedoen.people.Organisation;
 import nl.meedoen.privacy.Trail;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NotFound;
-import nl.meedoen.webkit.RuleBroken;
-import nl.meedoen.webkit.StaleVersion;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
@@ -78,18 +75,15 @@ class RegionController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        if (!errors.hasErrors()) {
-            try {
-                transactions.executeWithoutResult(tx -> {
+        Attempt attempt = Attempt.of(
+                errors,
+                "name",
+                () -> transactions.executeWithoutResult(tx -> {
                     RegionId id = organisation.createRegion(name(form), form.number());
                     trail.note(actor, Trail.Action.CREATED, "people.region", id.value());
-                });
-            } catch (RuleBroken taken) {
-                errors.rejectValue("name", taken.code());
-            }
-        }
-        if (errors.hasErrors()) {
-            response.setStatus(422);
+                }));
+        if (!attempt.isDone()) {
+            attempt.answer(response);
             model.addAttribute("page", new RegionPage(null, null));
             return "people/region";
         }
@@ -115,23 +109,20 @@ class RegionController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         find(region);
-        if (!errors.hasErrors()) {
-            try {
-                transactions.executeWithoutResult(tx -> {
+        Attempt attempt = Attempt.of(
+                errors,
+                "name",
+                () -> transactions.executeWithoutResult(tx -> {
                     organisation.changeRegion(
                             region, form.version() == null ? -1 : form.version(), name(form), form.number());
                     trail.note(actor, Trail.Action.CHANGED, "people.region", region.value());
-                });
-            } catch (RuleBroken taken) {
-                errors.rejectValue("name", taken.code());
-            } catch (StaleVersion | OptimisticLockingFailureException late) {
-                response.setStatus(HttpStatus.CONFLICT.value());
+                }));
+        if (!attempt.isDone()) {
+            attempt.answer(response);
+            if (attempt.isStale()) {
                 Organisation.Region theirs = find(region);
                 return page(form.at(theirs.version()), region, theirs, model);
             }
-        }
-        if (errors.hasErrors()) {
-            response.setStatus(422);
             model.addAttribute("page", new RegionPage(region, null));
             return "people/region";
         }

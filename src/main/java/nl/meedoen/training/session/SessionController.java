@@ -18,9 +18,8 @@ import nl.meedoen.training.Sessions;
 import nl.meedoen.training.WorkFormId;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
-import nl.meedoen.webkit.RuleBroken;
-import nl.meedoen.webkit.StaleVersion;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -96,19 +95,17 @@ class SessionController {
         if (start != null && end != null && !end.isAfter(start)) {
             errors.rejectValue("endsAt", "training.ends-before-start");
         }
-        boolean stale = false;
-        if (!errors.hasErrors()) {
-            try {
-                sessions.move(actor, session, form.readVersion(), form.slot(), Objects.requireNonNull(form.reason()));
-                Flash.ok(texts.of("training.session-moved")).on(redirect);
-                return "redirect:/sessions/" + session;
-            } catch (RuleBroken refusal) {
-                errors.rejectValue("on", refusal.code());
-            } catch (StaleVersion other) {
-                stale = true;
-            }
+        Attempt attempt = Attempt.of(
+                errors,
+                "on",
+                () -> sessions.move(
+                        actor, session, form.readVersion(), form.slot(), Objects.requireNonNull(form.reason())));
+        if (attempt.isDone()) {
+            Flash.ok(texts.of("training.session-moved")).on(redirect);
+            return "redirect:/sessions/" + session;
         }
-        response.setStatus(stale ? 409 : 422);
+        attempt.answer(response);
+        boolean stale = attempt.isStale();
         model.addAttribute("page", around(page, stale ? page.version() : form.readVersion(), stale));
         return "training/session-move";
     }
@@ -134,19 +131,16 @@ class SessionController {
             RedirectAttributes redirect) {
         SessionPage page = pages.session(actor, session);
         long read = form.version() == null ? -1 : form.version();
-        boolean stale = false;
-        if (!errors.hasErrors()) {
-            try {
-                sessions.cancel(actor, session, read, Objects.requireNonNull(form.reason()));
-                Flash.ok(texts.of("training.session-now-cancelled"))
-                        .undo("/sessions/" + session + "/reinstate", texts.of("webkit.undo"))
-                        .on(redirect);
-                return "redirect:/sessions/" + session;
-            } catch (StaleVersion other) {
-                stale = true;
-            }
+        Attempt attempt =
+                Attempt.of(errors, () -> sessions.cancel(actor, session, read, Objects.requireNonNull(form.reason())));
+        if (attempt.isDone()) {
+            Flash.ok(texts.of("training.session-now-cancelled"))
+                    .undo("/sessions/" + session + "/reinstate", texts.of("webkit.undo"))
+                    .on(redirect);
+            return "redirect:/sessions/" + session;
         }
-        response.setStatus(stale ? 409 : 422);
+        attempt.answer(response);
+        boolean stale = attempt.isStale();
         model.addAttribute("page", around(page, stale ? page.version() : read, stale));
         return "training/session-cancel";
     }
@@ -183,23 +177,20 @@ class SessionController {
         SessionPage page = pages.session(actor, session);
         List<SessionPages.Shelf> shelves = pages.shelves(form.chosen());
         long read = form.version() == null ? -1 : form.version();
-        boolean stale = false;
-        if (!errors.hasErrors()) {
-            // The manual's order, and nothing that is not in the library.
-            List<WorkFormId> known = shelves.stream()
-                    .flatMap(shelf -> shelf.workForms().stream())
-                    .filter(SessionPages.Choice::chosen)
-                    .map(choice -> new WorkFormId(choice.id()))
-                    .toList();
-            try {
-                sessions.describe(actor, session, read, Objects.requireNonNull(form.title()), known);
-                Flash.ok(texts.of("training.session-saved")).on(redirect);
-                return "redirect:/sessions/" + session;
-            } catch (StaleVersion other) {
-                stale = true;
-            }
+        // The manual's order, and nothing that is not in the library.
+        List<WorkFormId> known = shelves.stream()
+                .flatMap(shelf -> shelf.workForms().stream())
+                .filter(SessionPages.Choice::chosen)
+                .map(choice -> new WorkFormId(choice.id()))
+                .toList();
+        Attempt attempt = Attempt.of(
+                errors, () -> sessions.describe(actor, session, read, Objects.requireNonNull(form.title()), known));
+        if (attempt.isDone()) {
+            Flash.ok(texts.of("training.session-saved")).on(redirect);
+            return "redirect:/sessions/" + session;
         }
-        response.setStatus(stale ? 409 : 422);
+        attempt.answer(response);
+        boolean stale = attempt.isStale();
         model.addAttribute("page", new SessionFormPage(page, stale ? page.version() : read, stale, shelves));
         return "training/session-edit";
     }

@@ -26,6 +26,11 @@ public enum Attempt {
      * @param work what is to be done, in a transaction of its own
      */
     public static Attempt of(Errors errors, Runnable work) {
+        return of(errors, "", work);
+    }
+
+    /** As {@link #of(Errors, Runnable)}; a rule that says no becomes an error at this field of the form. */
+    public static Attempt of(Errors errors, String field, Runnable work) {
         if (errors.hasErrors()) {
             return REFUSED;
         }
@@ -33,7 +38,8 @@ public enum Attempt {
             work.run();
             return DONE;
         } catch (RuleBroken refusal) {
-            errors.reject(refusal.code(), refusal.args(), null);
+            // Spring takes no field to mean the form as a whole.
+            errors.rejectValue(field, refusal.code(), refusal.args(), null);
             return REFUSED;
         } catch (StaleVersion | OptimisticLockingFailureException late) {
             return STALE;
