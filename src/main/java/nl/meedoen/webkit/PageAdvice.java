@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What every template may count on, and how every form reads its boxes. */
 @ControllerAdvice
-class PageAdvice {
+public class PageAdvice {
 
     private final ObjectProvider<Shell.Source> shells;
 
@@ -21,9 +21,9 @@ class PageAdvice {
         this.shells = shells;
     }
 
+    /** Menu and person for the frame of the page; null before signing in. */
     @ModelAttribute("shell")
-    @Nullable
-    Shell shell(HttpServletRequest request) {
+    public @Nullable Shell shell(HttpServletRequest request) {
         Shell.Source source = shells.getIfAvailable();
         try {
             return source == null ? null : source.current(request.getRequestURI());
@@ -36,8 +36,9 @@ class PageAdvice {
         }
     }
 
+    /** The address that was asked for. */
     @ModelAttribute("requestPath")
-    String requestPath(HttpServletRequest request) {
+    public String requestPath(HttpServletRequest request) {
         return request.getRequestURI();
     }
 

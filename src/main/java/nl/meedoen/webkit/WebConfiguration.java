@@ -18,11 +18,12 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
+/** Ids in addresses, messages, clock and the language of the reader. */
 @Configuration(proxyBeanMethods = false)
-class WebConfiguration implements WebMvcConfigurer {
+public class WebConfiguration implements WebMvcConfigurer {
 
     /** How the name of the cookie with the reader's choice ends. */
-    static final String LANGUAGE = "meedoen-language";
+    public static final String LANGUAGE = "meedoen-language";
 
     static final Locale DUTCH = new Locale("nl");
 

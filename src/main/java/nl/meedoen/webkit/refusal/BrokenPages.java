@@ -1,5 +1,7 @@
-package nl.meedoen.webkit;
+package nl.meedoen.webkit.refusal;
 
+import nl.meedoen.webkit.PageAdvice;
+import nl.meedoen.webkit.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;

@@ -1,5 +1,6 @@
-package nl.meedoen.webkit;
+package nl.meedoen.webkit.refusal;
 
+import nl.meedoen.webkit.WebConfiguration;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;

@@ -1,4 +1,4 @@
-package nl.meedoen.webkit;
+package nl.meedoen.webkit.refusal;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;

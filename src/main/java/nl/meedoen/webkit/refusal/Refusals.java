@@ -1,5 +1,12 @@
-package nl.meedoen.webkit;
+package nl.meedoen.webkit.refusal;
 
+import nl.meedoen.webkit.AlreadySaved;
+import nl.meedoen.webkit.NotFound;
+import nl.meedoen.webkit.RuleBroken;
+import nl.meedoen.webkit.StaleVersion;
+import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.TooMuch;
+import nl.meedoen.webkit.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
