@@ -32,7 +32,7 @@ public class Coaches {
     private static final String NAMES = """
             select * from (
                 select a.id, a.name from coach_profile c join account a on a.id = c.account_id
-                where a.status = 'ACTIVE' and c.location_id = any(cast(? as uuid[])) limit ?) some
+                where a.status = 'ACTIVE' and c.location_id = any(cast(? as uuid[])) limit ?) found
             order by name collate dutch, id
             """;
 

@@ -30,11 +30,11 @@ class CoachFilterTest {
     OwnerJdbc everything;
 
     private Document list(String coach) throws Exception {
-        return Jsoup.parse(mvc.perform(
-                        get("/participants").param("coach", coach).with(village.as(Role.COORDINATOR)))
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
+        return Jsoup.parse(
+                mvc.perform(get("/participants").param("coach", coach).with(village.as(Role.COORDINATOR)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
     }
 
     @Test
@@ -55,7 +55,8 @@ class CoachFilterTest {
             Document many = list("crowd");
             assertThat(many.select("select[name=coach]")).isEmpty();
             assertThat(many.select("input[name=coach]").val()).isEqualTo("crowd");
-            assertThat(many.select("label[for=" + many.select("input[name=coach]").attr("id") + "]"))
+            assertThat(many.select(
+                            "label[for=" + many.select("input[name=coach]").attr("id") + "]"))
                     .hasSize(1);
         } finally {
             for (AccountId coach : crowd) {

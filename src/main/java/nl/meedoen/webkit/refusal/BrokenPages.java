@@ -1,10 +1,10 @@
 package nl.meedoen.webkit.refusal;
 
-import nl.meedoen.webkit.PageAdvice;
-import nl.meedoen.webkit.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import nl.meedoen.webkit.PageAdvice;
+import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.form.UploadLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;

@@ -1,12 +1,5 @@
 package nl.meedoen.webkit.refusal;
 
-import nl.meedoen.webkit.AlreadySaved;
-import nl.meedoen.webkit.NotFound;
-import nl.meedoen.webkit.RuleBroken;
-import nl.meedoen.webkit.StaleVersion;
-import nl.meedoen.webkit.Texts;
-import nl.meedoen.webkit.TooMuch;
-import nl.meedoen.webkit.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -16,6 +9,13 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import nl.meedoen.webkit.AlreadySaved;
+import nl.meedoen.webkit.NotFound;
+import nl.meedoen.webkit.RuleBroken;
+import nl.meedoen.webkit.StaleVersion;
+import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.TooMuch;
+import nl.meedoen.webkit.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,6 +1,5 @@
 package nl.meedoen.webkit.refusal;
 
-import nl.meedoen.webkit.WebConfiguration;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
@@ -14,6 +13,7 @@ import java.io.IOException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
 import java.util.Objects;
+import nl.meedoen.webkit.WebConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
