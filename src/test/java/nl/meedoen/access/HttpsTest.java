@@ -3,6 +3,7 @@ package nl.meedoen.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import nl.meedoen.support.TestFolder;
 import nl.meedoen.support.Village;
 import nl.meedoen.support.Visitor;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What changes where the address begins with https, behind a proxy that does not say so. */
-@SpringBootTest(properties = {"meedoen.data=target/test-data-https", "meedoen.address=https://meedoen.example"})
+@SpringBootTest(properties = {"meedoen.data=" + TestFolder.DATA, "meedoen.address=https://meedoen.example"})
 @AutoConfigureMockMvc
 @Import(Village.class)
 class HttpsTest {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +20,7 @@ import nl.meedoen.privacy.Trail;
 import nl.meedoen.privacy.Vault;
 import nl.meedoen.support.MeedoenTest;
 import nl.meedoen.support.OwnerJdbc;
+import nl.meedoen.support.TestFolder;
 import nl.meedoen.support.Village;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.RuleBroken;
@@ -222,7 +222,7 @@ class DocumentsTest {
     void aNewKeySealsTheKeysOfAllFilesAndTheFilesStay() throws Exception {
         UUID document = folder.document(person, DocumentKind.CV, "Cv");
         byte[] before = download(document);
-        Vault more = MoreKeys.added(Path.of("target/test-data"), 9);
+        Vault more = MoreKeys.added(TestFolder.data(), 9);
         KeyRotation rotation = RotationWithMoreKeys.of(jdbc, more, trail, transactions);
         // taken back, since the application itself does not have the new key
         ActingAs.service(() -> transactions.executeWithoutResult(tx -> {

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.meedoen.support.Application;
+import nl.meedoen.support.TestFolder;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,7 @@ final class DemoSite {
 
     static final String PASSWORD = "meedoen-demo-2026";
 
-    private static final Path DATA = Path.of("target", "journey-data");
+    private static final Path DATA = TestFolder.of("journey-data");
     private static DemoSite running;
 
     final String address;

@@ -37,7 +37,7 @@ public final class Mailbox {
     }
 
     private static List<String> read(String address) throws Exception {
-        Path folder = Path.of("target/test-data/mail");
+        Path folder = TestFolder.data().resolve("mail");
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

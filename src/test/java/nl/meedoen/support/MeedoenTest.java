@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         properties = {
-            "meedoen.data=target/test-data",
+            "meedoen.data=" + TestFolder.DATA,
             "meedoen.address=http://localhost:8080",
             // all tests together are one coordinator who reads very much
             "meedoen.reads.pages=20000",

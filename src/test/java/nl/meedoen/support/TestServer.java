@@ -8,7 +8,8 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
  * The one PostgreSQL server of this test run: embedded, in a container with {@code -Dtest.database=testcontainers},
- * or one that runs already with {@code -Dtest.database=host:port} (superuser {@code postgres}, password {@code test}).
+ * or one that runs already with {@code -Dtest.database=host:port} (superuser {@code postgres}, password {@code test};
+ * then with {@code -DforkCount=1}, since two processes would prepare that server at once).
  * The first two are thrown away after the last application context has closed.
  *
  * @param address host and port

@@ -291,7 +291,7 @@ public class Village {
 
     /** Without a mail server letters lie in a folder, and that of an earlier run would be taken for a new one. */
     private static void lettersOfEarlierRunsAway() {
-        java.nio.file.Path folder = java.nio.file.Path.of("target/test-data/mail");
+        java.nio.file.Path folder = TestFolder.data().resolve("mail");
         if (!java.nio.file.Files.isDirectory(folder)) {
             return;
         }

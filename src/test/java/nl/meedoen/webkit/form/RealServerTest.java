@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.meedoen.access.Anyone;
+import nl.meedoen.support.TestFolder;
 import nl.meedoen.support.Village;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** What only the server itself can show: a body that it does not read, and an error that nobody caught. */
 @SpringBootTest(
-        properties = "meedoen.data=target/test-data-server",
+        properties = "meedoen.data=" + TestFolder.DATA,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import({Village.class, RealServerTest.Falls.class})
 class RealServerTest {
