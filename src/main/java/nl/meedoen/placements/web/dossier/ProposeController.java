@@ -1,6 +1,7 @@
 package nl.meedoen.placements.web.dossier;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.meedoen.access.Actor;
@@ -62,18 +63,15 @@ class ProposeController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        String view = participants(actor, opening, q, form, model);
-        PlacementId made = attempt(
-                form.chosen() == null ? null : new ParticipantId(form.chosen()),
-                opening,
-                "placements.participant-needed",
-                actor,
-                errors);
+        ParticipantId participant = form.chosen() == null ? null : new ParticipantId(form.chosen());
+        if (participant == null) {
+            errors.rejectValue("chosen", "placements.participant-needed");
+        }
+        PlacementId made = attempt(actor, participant, opening, errors, redirect);
         if (made == null) {
             response.setStatus(422);
-            return view;
+            return participants(actor, opening, q, form, model);
         }
-        Flash.ok(texts.of("placements.proposed")).on(redirect);
         return "redirect:/placements/" + made;
     }
 
@@ -100,33 +98,32 @@ class ProposeController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        String view = openings(actor, id, q, kind, form, model);
-        PlacementId made = attempt(
-                id,
-                form.chosen() == null ? null : new OpeningId(form.chosen()),
-                "placements.opening-needed",
-                actor,
-                errors);
+        OpeningId opening = form.chosen() == null ? null : new OpeningId(form.chosen());
+        if (opening == null) {
+            errors.rejectValue("chosen", "placements.opening-needed");
+        }
+        PlacementId made = attempt(actor, id, opening, errors, redirect);
         if (made == null) {
             response.setStatus(422);
-            return view;
+            return openings(actor, id, q, kind, form, model);
         }
-        Flash.ok(texts.of("placements.proposed")).on(redirect);
         return "redirect:/placements/" + made;
     }
 
     private @Nullable PlacementId attempt(
+            Actor actor,
             @Nullable ParticipantId participant,
             @Nullable OpeningId opening,
-            String needed,
-            Actor actor,
-            BindingResult errors) {
+            BindingResult errors,
+            RedirectAttributes redirect) {
         if (participant == null || opening == null) {
-            errors.rejectValue("chosen", needed);
             return null;
         }
-        List<PlacementId> made = new java.util.ArrayList<>();
-        Attempt.of(errors, () -> made.add(placements.propose(actor, participant, opening)));
+        List<PlacementId> made = new ArrayList<>();
+        if (Attempt.of(errors, () -> made.add(placements.propose(actor, participant, opening)))
+                .isDone()) {
+            Flash.ok(texts.of("placements.proposed")).on(redirect);
+        }
         return made.isEmpty() ? null : made.get(0);
     }
 
