@@ -55,11 +55,11 @@ final class DossierRows {
                 name.originalScript(),
                 name.aliases(),
                 name.sortName(),
-                r.birth().year(),
-                r.birth().month(),
-                r.birth().day(),
-                r.birthSource(),
-                r.gender(),
+                r.identity().birth().year(),
+                r.identity().birth().month(),
+                r.identity().birth().day(),
+                r.identity().birthSource(),
+                r.identity().gender(),
                 reach.phone(),
                 reach.whatsapp(),
                 reach.email(),
@@ -68,17 +68,17 @@ final class DossierRows {
                 desk.seal(reach.note()),
                 reach.language(),
                 reach.interpreter(),
-                r.country(),
-                r.clientNumber(),
-                ended == null ? r.benefit() : Boolean.FALSE,
-                Boolean.TRUE.equals(r.benefit())
+                r.residence().country(),
+                r.residence().clientNumber(),
+                ended == null ? r.residence().benefit() : Boolean.FALSE,
+                Boolean.TRUE.equals(r.residence().benefit())
                         ? d.story.registeredOn().minusDays(30L + Math.floorMod(d.number.hashCode(), 400))
                         : null,
                 ended,
-                r.learningRoute(),
-                r.languageLevel(),
-                r.wishedSector(),
-                desk.seal(r.remark()),
+                r.direction().learningRoute(),
+                r.direction().languageLevel(),
+                r.direction().wishedSector(),
+                desk.seal(r.direction().remark()),
                 sharedUntil,
                 desk.at(d.story.registeredOn(), 9, 30),
                 desk.at(d.story.registeredOn(), 9, 30));
@@ -88,7 +88,7 @@ final class DossierRows {
     private @Nullable LocalDate benefitEnded(Dossier d) {
         LocalDate placed = d.placedOn();
         int chance = Math.floorMod(d.number.hashCode() * 31, 100);
-        if (!Boolean.TRUE.equals(d.registration.benefit())
+        if (!Boolean.TRUE.equals(d.registration.residence().benefit())
                 || placed == null
                 || !("PAID_WORK".equals(d.placementKind()) || "TEMPORARY_WORK".equals(d.placementKind()))
                 || chance > 85) {
@@ -112,8 +112,10 @@ final class DossierRows {
                 d.number,
                 r.reachability().phone(),
                 r.reachability().email(),
-                r.birth().year(),
-                r.clientNumber() == null ? null : r.clientNumber().toLowerCase(java.util.Locale.ROOT));
+                r.identity().birth().year(),
+                r.residence().clientNumber() == null
+                        ? null
+                        : r.residence().clientNumber().toLowerCase(java.util.Locale.ROOT));
     }
 
     private void glance(

@@ -98,7 +98,7 @@ final class IntakeRows {
     private void background(Dossier d, LocalDate on) {
         Registration r = d.registration;
         LocalDate from = on.minusDays(dice.between(60, 900));
-        boolean ukraine = "UA".equals(r.country());
+        boolean ukraine = "UA".equals(r.residence().country());
         LocalDate arrived = from.minusDays(dice.between(30, 500));
         desk.add(
                 Table.BACKGROUND,
@@ -110,7 +110,7 @@ final class IntakeRows {
                 arrived.getMonthValue(),
                 dice.chance(0.6) ? arrived.getDayOfMonth() : null,
                 null);
-        Boolean benefit = r.benefit();
+        Boolean benefit = r.residence().benefit();
         if (benefit != null) {
             desk.add(Table.BENEFIT, d.id, benefit ? "PARTICIPATION_ACT" : "NONE");
         }
@@ -172,7 +172,7 @@ final class IntakeRows {
 
     /** The last measurements have the level of the dossier as their lowest. */
     private void language(Dossier d, LocalDate held) {
-        LanguageLevel level = d.registration.languageLevel();
+        LanguageLevel level = d.registration.direction().languageLevel();
         if (level == null) {
             return;
         }
@@ -206,7 +206,7 @@ final class IntakeRows {
         int level = dice.weighted(8, 18, 22, 30, 3, 4, 12, 3);
         boolean diploma = level >= 3 && dice.chance(0.7);
         boolean valued = diploma && dice.chance(0.45);
-        Integer born = d.registration.birth().year();
+        Integer born = d.registration.identity().birth().year();
         LocalDate on = held.minusDays(dice.between(5, 200));
         desk.add(
                 Table.EDUCATION,
@@ -214,7 +214,7 @@ final class IntakeRows {
                 d.id,
                 level,
                 level < 2 ? null : dice.one(SCHOOLS),
-                d.registration.country(),
+                d.registration.residence().country(),
                 born == null ? null : Math.min(held.getYear() - 1, born + 12 + 2 * level),
                 diploma ? (dice.chance(0.2) ? "LOST" : "YES") : "NO",
                 valued ? "GIVEN" : diploma && dice.chance(0.4) ? "REQUESTED" : "NONE",
@@ -235,7 +235,7 @@ final class IntakeRows {
                 d.id,
                 occupation,
                 isco(occupation),
-                d.registration.country(),
+                d.registration.residence().country(),
                 until - dice.between(1, 12),
                 until,
                 desk.seal(dice.chance(0.4) ? dice.one(WORK_NOTES) : null));

@@ -10,8 +10,11 @@ import nl.meedoen.kernel.PartialDate;
 import nl.meedoen.kernel.PersonName;
 import nl.meedoen.kernel.Phone;
 import nl.meedoen.participants.registration.BirthSource;
+import nl.meedoen.participants.registration.Direction;
+import nl.meedoen.participants.registration.Identity;
 import nl.meedoen.participants.registration.Reachability;
 import nl.meedoen.participants.registration.Registration;
+import nl.meedoen.participants.registration.Residence;
 import nl.meedoen.people.Sectors;
 
 /** Makes people up. */
@@ -49,10 +52,7 @@ final class Newcomers {
         int n = ++count;
         boolean mail = dice.chance(0.6);
         return new Registration(
-                name,
-                birth(dice),
-                BirthSource.values()[dice.weighted(60, 28, 12)],
-                gender,
+                new Identity(name, birth(dice), BirthSource.values()[dice.weighted(60, 28, 12)], gender),
                 new Reachability(
                         // 06-0000 was never given out, so that nobody real is called
                         dice.chance(0.93) ? new Phone("+3160000%04d".formatted((n * 37) % 10_000)) : null,
@@ -64,16 +64,18 @@ final class Newcomers {
                         dice.chance(0.15) ? dice.one(NOTES) : null,
                         language(dice, country),
                         dice.chance(0.3)),
-                town.code(),
-                country,
-                "KL-" + (2_000 + n),
-                dice.chance(0.9) ? dice.chance(0.8) : null,
-                null,
-                null,
-                LearningRoute.values()[dice.weighted(55, 15, 30)],
-                LanguageLevel.values()[dice.weighted(2, 3, 5, 8, 26, 34, 18, 4, 0, 0)],
-                dice.chance(0.8) ? dice.one(Sectors.CODES) : null,
-                dice.chance(0.12) ? dice.one(REMARKS) : null);
+                new Residence(
+                        town.code(),
+                        country,
+                        "KL-" + (2_000 + n),
+                        dice.chance(0.9) ? dice.chance(0.8) : null,
+                        null,
+                        null),
+                new Direction(
+                        LearningRoute.values()[dice.weighted(55, 15, 30)],
+                        LanguageLevel.values()[dice.weighted(2, 3, 5, 8, 26, 34, 18, 4, 0, 0)],
+                        dice.chance(0.8) ? dice.one(Sectors.CODES) : null,
+                        dice.chance(0.12) ? dice.one(REMARKS) : null));
     }
 
     private static PartialDate birth(Dice dice) {

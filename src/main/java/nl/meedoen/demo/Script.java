@@ -17,9 +17,12 @@ import nl.meedoen.kernel.PartialDate;
 import nl.meedoen.kernel.PersonName;
 import nl.meedoen.kernel.Phone;
 import nl.meedoen.participants.registration.BirthSource;
+import nl.meedoen.participants.registration.Direction;
 import nl.meedoen.participants.registration.EnrolmentStatus;
+import nl.meedoen.participants.registration.Identity;
 import nl.meedoen.participants.registration.Reachability;
 import nl.meedoen.participants.registration.Registration;
+import nl.meedoen.participants.registration.Residence;
 import nl.meedoen.plans.ContactChannel;
 import nl.meedoen.plans.GoalDomain;
 import nl.meedoen.plans.GoalState;
@@ -108,10 +111,11 @@ record Script(
     /** The registration; the number keeps phones and mail addresses apart. */
     public Registration registration(Town town, int number) {
         return new Registration(
-                new PersonName(given, infix, surname, null, original, null),
-                new PartialDate(birthYear, birthMonth, birthDay),
-                birthDay == null ? BirthSource.STATEMENT : BirthSource.DOCUMENT,
-                gender,
+                new Identity(
+                        new PersonName(given, infix, surname, null, original, null),
+                        new PartialDate(birthYear, birthMonth, birthDay),
+                        birthDay == null ? BirthSource.STATEMENT : BirthSource.DOCUMENT,
+                        gender),
                 new Reachability(
                         new Phone("+3160000%04d".formatted(9_900 + number)),
                         true,
@@ -122,16 +126,9 @@ record Script(
                         note,
                         language,
                         interpreter),
-                municipality,
-                country,
-                "KL-" + (1_900 + number),
-                Boolean.TRUE,
-                null,
-                null,
-                level == LanguageLevel.B1 ? LearningRoute.EDUCATION : LearningRoute.B1,
-                level,
-                sector,
-                null);
+                new Residence(municipality, country, "KL-" + (1_900 + number), Boolean.TRUE, null, null),
+                new Direction(
+                        level == LanguageLevel.B1 ? LearningRoute.EDUCATION : LearningRoute.B1, level, sector, null));
     }
 
     /** Writes the plan with everything in it. */

@@ -137,7 +137,8 @@ public class Caseload implements CaseloadCounts {
         if (language != null && coach.languages().contains(language)) {
             reasons.add(Reason.SPEAKS_LANGUAGE);
         }
-        if (person.wishedSector() != null && coach.sectors().contains(person.wishedSector())) {
+        String wished = person.direction().wishedSector();
+        if (wished != null && coach.sectors().contains(wished)) {
             reasons.add(Reason.KNOWS_SECTOR);
         }
         if (person.municipalityCode().equals(coach.municipalityCode())) {

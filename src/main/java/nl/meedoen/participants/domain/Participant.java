@@ -19,8 +19,11 @@ import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.kernel.PersonName;
 import nl.meedoen.kernel.Phone;
 import nl.meedoen.participants.registration.BirthSource;
+import nl.meedoen.participants.registration.Direction;
+import nl.meedoen.participants.registration.Identity;
 import nl.meedoen.participants.registration.Reachability;
 import nl.meedoen.participants.registration.Registration;
+import nl.meedoen.participants.registration.Residence;
 import nl.meedoen.privacy.SealedText;
 import nl.meedoen.webkit.StaleVersion;
 import org.jspecify.annotations.Nullable;
@@ -126,22 +129,16 @@ public class Participant {
         originalName = name.originalScript();
         aliases = name.aliases();
         sortName = name.sortName();
-        birthYear = r.birth().year();
-        birthMonth = r.birth().month();
-        birthDay = r.birth().day();
-        birthSource = r.birthSource();
-        gender = r.gender();
+        PartialDate birth = r.identity().birth();
+        birthYear = birth.year();
+        birthMonth = birth.month();
+        birthDay = birth.day();
+        birthSource = r.identity().birthSource();
+        gender = r.identity().gender();
         municipalityCode = r.municipalityCode();
-        country = r.country();
-        clientNumber = r.clientNumber();
-        benefit = r.benefit();
-        benefitFrom = r.benefitFrom();
-        benefitUntil = r.benefitUntil();
-        learningRoute = r.learningRoute();
-        languageLevel = r.languageLevel();
-        wishedSector = r.wishedSector();
-        remark = r.remark();
         write(r.reachability());
+        write(r.residence());
+        write(r.direction());
         updatedAt = now;
     }
 
@@ -155,6 +152,21 @@ public class Participant {
         reachableNote = r.note();
         preferredLanguage = r.language();
         interpreter = r.interpreter();
+    }
+
+    private void write(Residence r) {
+        country = r.country();
+        clientNumber = r.clientNumber();
+        benefit = r.benefit();
+        benefitFrom = r.benefitFrom();
+        benefitUntil = r.benefitUntil();
+    }
+
+    private void write(Direction d) {
+        learningRoute = d.learningRoute();
+        languageLevel = d.languageLevel();
+        wishedSector = d.wishedSector();
+        remark = d.remark();
     }
 
     public ParticipantId id() {
@@ -176,10 +188,11 @@ public class Participant {
     /** All that is known, in the shape in which it is changed. */
     public Registration asRegistered() {
         return new Registration(
-                new PersonName(givenNames, infix, surname, preferredName, originalName, aliases),
-                new PartialDate(birthYear, birthMonth, birthDay),
-                birthSource,
-                gender,
+                new Identity(
+                        new PersonName(givenNames, infix, surname, preferredName, originalName, aliases),
+                        new PartialDate(birthYear, birthMonth, birthDay),
+                        birthSource,
+                        gender),
                 new Reachability(
                         phone == null ? null : new Phone(phone),
                         whatsapp,
@@ -190,15 +203,7 @@ public class Participant {
                         reachableNote,
                         preferredLanguage,
                         interpreter),
-                municipalityCode,
-                country,
-                clientNumber,
-                benefit,
-                benefitFrom,
-                benefitUntil,
-                learningRoute,
-                languageLevel,
-                wishedSector,
-                remark);
+                new Residence(municipalityCode, country, clientNumber, benefit, benefitFrom, benefitUntil),
+                new Direction(learningRoute, languageLevel, wishedSector, remark));
     }
 }

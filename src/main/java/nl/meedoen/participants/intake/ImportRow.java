@@ -5,8 +5,11 @@ import java.util.Objects;
 import java.util.UUID;
 import nl.meedoen.participants.intake.file.RegistrationRow;
 import nl.meedoen.participants.matching.MatchSubject;
+import nl.meedoen.participants.registration.Direction;
+import nl.meedoen.participants.registration.Identity;
 import nl.meedoen.participants.registration.Reachability;
 import nl.meedoen.participants.registration.Registration;
+import nl.meedoen.participants.registration.Residence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,20 +61,15 @@ public record ImportRow(
     public Registration registration() {
         RegistrationRow row = Objects.requireNonNull(content);
         return new Registration(
-                Objects.requireNonNull(row.name()),
-                row.birth(),
-                null,
-                row.gender(),
+                new Identity(Objects.requireNonNull(row.name()), row.birth(), null, row.gender()),
                 new Reachability(row.phone(), false, row.email(), null, null, null, null, row.language(), false),
-                Objects.requireNonNull(municipality),
-                row.country(),
-                row.clientNumber(),
-                row.benefit(),
-                null,
-                null,
-                row.route(),
-                row.level(),
-                null,
-                row.remark());
+                new Residence(
+                        Objects.requireNonNull(municipality),
+                        row.country(),
+                        row.clientNumber(),
+                        row.benefit(),
+                        null,
+                        null),
+                new Direction(row.route(), row.level(), null, row.remark()));
     }
 }

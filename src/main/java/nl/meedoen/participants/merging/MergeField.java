@@ -7,8 +7,11 @@ import java.util.Set;
 import java.util.function.Function;
 import nl.meedoen.kernel.Gender;
 import nl.meedoen.kernel.PersonName;
+import nl.meedoen.participants.registration.Direction;
+import nl.meedoen.participants.registration.Identity;
 import nl.meedoen.participants.registration.Reachability;
 import nl.meedoen.participants.registration.Registration;
+import nl.meedoen.participants.registration.Residence;
 import org.jspecify.annotations.Nullable;
 
 /** A field, or what belongs together, of which one chooses when two dossiers become one. */
@@ -17,8 +20,8 @@ public enum MergeField {
     SURNAME(r -> joined(" ", r.name().infix(), r.name().surname())),
     PREFERRED_NAME(r -> r.name().preferredName()),
     ORIGINAL_NAME(r -> r.name().originalScript()),
-    BIRTH(r -> r.birth().year() == null ? null : r.birth()),
-    GENDER(r -> r.gender() == Gender.UNKNOWN ? null : r.gender()),
+    BIRTH(r -> r.identity().birth().year() == null ? null : r.identity().birth()),
+    GENDER(r -> r.identity().gender() == Gender.UNKNOWN ? null : r.identity().gender()),
     PHONE(r -> r.reachability().phone()),
     EMAIL(r -> r.reachability().email()),
     ADDRESS(r -> joined(
@@ -30,13 +33,13 @@ public enum MergeField {
     LANGUAGE(r -> r.reachability().language()),
     INTERPRETER(r -> r.reachability().interpreter() ? Boolean.TRUE : null),
     MUNICIPALITY(Registration::municipalityCode),
-    COUNTRY(Registration::country),
-    CLIENT_NUMBER(Registration::clientNumber),
-    BENEFIT(Registration::benefit),
-    LEARNING_ROUTE(Registration::learningRoute),
-    LANGUAGE_LEVEL(Registration::languageLevel),
-    WISHED_SECTOR(Registration::wishedSector),
-    REMARK(Registration::remark);
+    COUNTRY(r -> r.residence().country()),
+    CLIENT_NUMBER(r -> r.residence().clientNumber()),
+    BENEFIT(r -> r.residence().benefit()),
+    LEARNING_ROUTE(r -> r.direction().learningRoute()),
+    LANGUAGE_LEVEL(r -> r.direction().languageLevel()),
+    WISHED_SECTOR(r -> r.direction().wishedSector()),
+    REMARK(r -> r.direction().remark());
 
     private final Function<Registration, @Nullable Object> value;
 
@@ -76,7 +79,7 @@ public enum MergeField {
                 field -> sides.getOrDefault(field, field.usual(first, second)) == Side.SECOND ? second : first;
         Reachability phone = from.apply(PHONE).reachability();
         Reachability address = from.apply(ADDRESS).reachability();
-        Registration benefit = benefit(from.apply(BENEFIT), first, second);
+        Residence benefit = benefit(from.apply(BENEFIT), first, second).residence();
         PersonName name = new PersonName(
                 from.apply(GIVEN_NAMES).name().givenNames(),
                 from.apply(SURNAME).name().infix(),
@@ -85,16 +88,17 @@ public enum MergeField {
                 from.apply(ORIGINAL_NAME).name().originalScript(),
                 "-");
         return new Registration(
-                new PersonName(
-                        name.givenNames(),
-                        name.infix(),
-                        name.surname(),
-                        name.preferredName(),
-                        name.originalScript(),
-                        aliases(name, first.name(), second.name())),
-                from.apply(BIRTH).birth(),
-                from.apply(BIRTH).birthSource(),
-                from.apply(GENDER).gender(),
+                new Identity(
+                        new PersonName(
+                                name.givenNames(),
+                                name.infix(),
+                                name.surname(),
+                                name.preferredName(),
+                                name.originalScript(),
+                                aliases(name, first.name(), second.name())),
+                        from.apply(BIRTH).identity().birth(),
+                        from.apply(BIRTH).identity().birthSource(),
+                        from.apply(GENDER).identity().gender()),
                 new Reachability(
                         phone.phone(),
                         phone.whatsapp(),
@@ -105,22 +109,25 @@ public enum MergeField {
                         text(REACHABLE_NOTE, first, second, sides),
                         from.apply(LANGUAGE).reachability().language(),
                         from.apply(INTERPRETER).reachability().interpreter()),
-                from.apply(MUNICIPALITY).municipalityCode(),
-                from.apply(COUNTRY).country(),
-                from.apply(CLIENT_NUMBER).clientNumber(),
-                benefit.benefit(),
-                benefit.benefitFrom(),
-                benefit.benefitUntil(),
-                from.apply(LEARNING_ROUTE).learningRoute(),
-                from.apply(LANGUAGE_LEVEL).languageLevel(),
-                from.apply(WISHED_SECTOR).wishedSector(),
-                text(REMARK, first, second, sides));
+                new Residence(
+                        from.apply(MUNICIPALITY).municipalityCode(),
+                        from.apply(COUNTRY).residence().country(),
+                        from.apply(CLIENT_NUMBER).residence().clientNumber(),
+                        benefit.benefit(),
+                        benefit.benefitFrom(),
+                        benefit.benefitUntil()),
+                new Direction(
+                        from.apply(LEARNING_ROUTE).direction().learningRoute(),
+                        from.apply(LANGUAGE_LEVEL).direction().languageLevel(),
+                        from.apply(WISHED_SECTOR).direction().wishedSector(),
+                        text(REMARK, first, second, sides)));
     }
 
     /** Where both say the same of the benefit, the one that has its dates. */
     private static Registration benefit(Registration chosen, Registration first, Registration second) {
-        boolean dated = chosen.benefitFrom() != null || chosen.benefitUntil() != null;
-        if (dated || !Objects.equals(first.benefit(), second.benefit())) return chosen;
+        boolean dated =
+                chosen.residence().benefitFrom() != null || chosen.residence().benefitUntil() != null;
+        if (dated || !Objects.equals(BENEFIT.of(first), BENEFIT.of(second))) return chosen;
         return chosen == first ? second : first;
     }
 

@@ -50,7 +50,7 @@ class SearchEntry {
                 .param("number", number)
                 .param("phone", subject.phone() == null ? null : subject.phone().e164())
                 .param("email", subject.email())
-                .param("year", registration.birth().year())
+                .param("year", registration.identity().birth().year())
                 .param("client", subject.clientNumber())
                 .update();
     }

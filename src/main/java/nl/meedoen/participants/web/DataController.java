@@ -118,7 +118,7 @@ class DataController {
                         .filter(Fact::key)
                         .toList(),
                 sheets.stream().filter(Sheet::done).count(),
-                r.remark(),
+                r.direction().remark(),
                 consentRows,
                 caseload.of(id),
                 ladder.of(id),

@@ -133,7 +133,8 @@ class EnrolController {
     String edit(Actor actor, @PathVariable ParticipantId id, Model model) {
         Enrolments.Known known = enrolments.known(actor, id);
         RegistrationForm form = RegistrationForm.of(
-                known, RegistrationDesk.countryName(known.registration().country()));
+                known,
+                RegistrationDesk.countryName(known.registration().residence().country()));
         model.addAttribute("form", form).addAttribute("language", form.languages());
         return editPage(actor, id, known, null, model);
     }
@@ -166,7 +167,9 @@ class EnrolController {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             response.setStatus(409);
             RegistrationForm current = RegistrationForm.of(
-                    known, RegistrationDesk.countryName(known.registration().country()));
+                    known,
+                    RegistrationDesk.countryName(
+                            known.registration().residence().country()));
             return editPage(actor, id, known, current, model);
         }
         Flash.ok(texts.of("participants.saved")).on(redirect);

@@ -12,9 +12,12 @@ import nl.meedoen.kernel.PersonName;
 import nl.meedoen.kernel.Phone;
 import nl.meedoen.participants.reference.LanguageFinder;
 import nl.meedoen.participants.registration.BirthSource;
+import nl.meedoen.participants.registration.Direction;
 import nl.meedoen.participants.registration.Enrolments;
+import nl.meedoen.participants.registration.Identity;
 import nl.meedoen.participants.registration.Reachability;
 import nl.meedoen.participants.registration.Registration;
+import nl.meedoen.participants.registration.Residence;
 import nl.meedoen.webkit.Finder;
 import nl.meedoen.webkit.NoCitizenNumber;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +75,9 @@ record RegistrationForm(
     static RegistrationForm of(Enrolments.Known known, String country) {
         Registration r = known.registration();
         PersonName name = r.name();
-        PartialDate birth = r.birth();
+        PartialDate birth = r.identity().birth();
+        Residence residence = r.residence();
+        Direction direction = r.direction();
         Reachability reach = r.reachability();
         return new RegistrationForm(
                 name.givenNames(),
@@ -84,8 +89,8 @@ record RegistrationForm(
                 text(birth.day()),
                 text(birth.month()),
                 text(birth.year()),
-                r.birthSource(),
-                r.gender(),
+                r.identity().birthSource(),
+                r.identity().gender(),
                 r.municipalityCode(),
                 null,
                 reach.phone() == null ? null : reach.phone().display(),
@@ -99,14 +104,14 @@ record RegistrationForm(
                 null,
                 reach.interpreter(),
                 country,
-                r.clientNumber(),
-                r.benefit() == null ? null : r.benefit() ? "yes" : "no",
-                r.benefitFrom(),
-                r.benefitUntil(),
-                r.learningRoute(),
-                r.languageLevel(),
-                r.wishedSector(),
-                r.remark(),
+                residence.clientNumber(),
+                residence.benefit() == null ? null : residence.benefit() ? "yes" : "no",
+                residence.benefitFrom(),
+                residence.benefitUntil(),
+                direction.learningRoute(),
+                direction.languageLevel(),
+                direction.wishedSector(),
+                direction.remark(),
                 false,
                 false,
                 false,
@@ -150,20 +155,15 @@ record RegistrationForm(
     /** All of it in the shape that the dossier keeps; the parts that needed a look-up are handed in. */
     public Registration registration(PartialDate birth, String municipalityCode, @Nullable String countryCode) {
         return new Registration(
-                name(),
-                birth,
-                birthSource,
-                gender == null ? Gender.UNKNOWN : gender,
+                new Identity(name(), birth, birthSource, gender == null ? Gender.UNKNOWN : gender),
                 reachability(),
-                municipalityCode,
-                countryCode,
-                clientNumber,
-                benefit == null ? null : Boolean.valueOf("yes".equals(benefit)),
-                benefitFrom,
-                benefitUntil,
-                learningRoute,
-                languageLevel,
-                wishedSector,
-                remark);
+                new Residence(
+                        municipalityCode,
+                        countryCode,
+                        clientNumber,
+                        benefit == null ? null : Boolean.valueOf("yes".equals(benefit)),
+                        benefitFrom,
+                        benefitUntil),
+                new Direction(learningRoute, languageLevel, wishedSector, remark));
     }
 }

@@ -7,9 +7,12 @@ import nl.meedoen.kernel.PartialDate;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.kernel.PersonName;
 import nl.meedoen.kernel.Phone;
+import nl.meedoen.participants.registration.Direction;
 import nl.meedoen.participants.registration.Enrolments;
+import nl.meedoen.participants.registration.Identity;
 import nl.meedoen.participants.registration.Reachability;
 import nl.meedoen.participants.registration.Registration;
+import nl.meedoen.participants.registration.Residence;
 import nl.meedoen.support.Village;
 import org.jspecify.annotations.Nullable;
 
@@ -20,22 +23,11 @@ final class Twice {
 
     static Registration somebody(String name, String birth, @Nullable String phone, String municipality) {
         return new Registration(
-                PersonName.of(name, null),
-                PartialDate.parse(birth),
-                null,
-                Gender.UNKNOWN,
+                new Identity(PersonName.of(name, null), PartialDate.parse(birth), null, Gender.UNKNOWN),
                 new Reachability(
                         Phone.parse(phone).orElse(null), false, null, null, null, null, "note of " + name, null, false),
-                municipality,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "remark of " + name);
+                new Residence(municipality, null, null, null, null, null),
+                new Direction(null, null, null, "remark of " + name));
     }
 
     static ParticipantId enrol(Village village, Enrolments enrolments, Actor actor, Registration registration) {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import nl.meedoen.kernel.Gender;
 import nl.meedoen.kernel.PersonName;
 import nl.meedoen.participants.registration.BirthSource;
-import nl.meedoen.participants.sections.Identity;
+import nl.meedoen.participants.registration.Identity;
 import nl.meedoen.webkit.NoCitizenNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -36,7 +36,7 @@ public record IdentityForm(
                 Boxes.text(is.birth().day()),
                 Boxes.text(is.birth().month()),
                 Boxes.text(is.birth().year()),
-                is.source(),
+                is.birthSource(),
                 is.gender());
     }
 

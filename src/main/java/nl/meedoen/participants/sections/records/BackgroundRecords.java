@@ -9,7 +9,7 @@ import nl.meedoen.access.Permission;
 import nl.meedoen.kernel.PartialDate;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.registration.Enrolments;
-import nl.meedoen.participants.registration.Registration;
+import nl.meedoen.participants.registration.Residence;
 import nl.meedoen.participants.sections.Background;
 import nl.meedoen.participants.sections.Background.BenefitKind;
 import nl.meedoen.participants.sections.Background.Permit;
@@ -48,7 +48,7 @@ public class BackgroundRecords implements SectionRecords<Background> {
 
     @Override
     public Background read(ParticipantId id) {
-        Registration known = enrolments.written(id);
+        Residence known = enrolments.written(id).residence();
         Permit permit = jdbc.sql("""
                         select b.*, f.kind benefit
                         from (select cast(:id as uuid) id) x
@@ -83,13 +83,13 @@ public class BackgroundRecords implements SectionRecords<Background> {
         enrolments.amend(
                 actor,
                 id,
-                known -> known.from(
-                        is.country(),
+                known -> known.from(new Residence(
                         is.municipality(),
+                        is.country(),
                         is.clientNumber(),
                         benefit == null ? null : Boolean.valueOf(benefit != BenefitKind.NONE),
                         permit.benefitFrom(),
-                        permit.benefitUntil()));
+                        permit.benefitUntil())));
         PartialDate arrived = permit.arrived();
         jdbc.sql("""
                         insert into background (participant_id, permit_kind, permit_from, permit_until, arrived_year,

@@ -5,9 +5,8 @@ import nl.meedoen.access.Actor;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.kernel.PersonName;
 import nl.meedoen.participants.registration.Enrolments;
-import nl.meedoen.participants.registration.Registration;
+import nl.meedoen.participants.registration.Identity;
 import nl.meedoen.participants.sections.Fact;
-import nl.meedoen.participants.sections.Identity;
 import nl.meedoen.participants.sections.Section;
 import nl.meedoen.participants.sections.SectionRecords;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +32,12 @@ public class IdentityRecords implements SectionRecords<Identity> {
 
     @Override
     public Identity read(ParticipantId id) {
-        Registration known = enrolments.written(id);
-        return new Identity(known.name(), known.birth(), known.birthSource(), known.gender());
+        return enrolments.written(id).identity();
     }
 
     @Override
     public void write(Actor actor, ParticipantId id, Identity is) {
-        enrolments.amend(actor, id, known -> known.of(is.name(), is.birth(), is.source(), is.gender()));
+        enrolments.amend(actor, id, known -> known.as(is));
     }
 
     @Override
@@ -57,7 +55,7 @@ public class IdentityRecords implements SectionRecords<Identity> {
                 Fact.of(say.text("sections.aliases"), name.aliases()),
                 Fact.of(say.text("participants.birth"), is.birth().display(LocaleContextHolder.getLocale())),
                 Fact.key(say.text("sections.age"), age),
-                Fact.of(say.text("participants.birth-source"), say.word(is.source())),
+                Fact.of(say.text("participants.birth-source"), say.word(is.birthSource())),
                 Fact.of(say.text("participants.gender"), say.word(is.gender())));
     }
 

@@ -41,7 +41,7 @@ public class IntegrationRecords implements SectionRecords<Integration> {
 
     @Override
     public Integration read(ParticipantId id) {
-        var route = enrolments.written(id).learningRoute();
+        var route = enrolments.written(id).direction().learningRoute();
         return jdbc.sql("select * from integration where participant_id = ?")
                 .param(id.value())
                 .query((row, n) -> new Integration(
@@ -64,7 +64,7 @@ public class IntegrationRecords implements SectionRecords<Integration> {
 
     @Override
     public void write(Actor actor, ParticipantId id, Integration is) {
-        enrolments.amend(actor, id, known -> known.learning(is.route()));
+        enrolments.amend(actor, id, known -> known.going(way -> way.learning(is.route())));
         jdbc.sql("delete from integration where participant_id = ?")
                 .param(id.value())
                 .update();

@@ -114,14 +114,14 @@ public class LanguageRecords implements SectionFacts {
         latest(all(id)).values().stream()
                 .map(LanguageMeasurement::level)
                 .min(Enum::compareTo)
-                .ifPresent(lowest -> enrolments.amend(actor, id, known -> known.speaking(lowest)));
+                .ifPresent(lowest -> enrolments.amend(actor, id, known -> known.going(way -> way.speaking(lowest))));
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Fact> known(Actor reader, ParticipantId id) {
         Map<Skill, LanguageMeasurement> latest = latest(all(id));
-        LanguageLevel overall = enrolments.written(id).languageLevel();
+        LanguageLevel overall = enrolments.written(id).direction().languageLevel();
         var facts = new java.util.ArrayList<Fact>();
         facts.add(Fact.key(say.text("participants.language-level"), say.word(overall)));
         for (Skill skill : Skill.values()) {

@@ -67,7 +67,7 @@ public class WorkProfileRecords implements SectionRecords<WorkProfile> {
     @Override
     @Transactional(readOnly = true)
     public WorkProfile read(ParticipantId id) {
-        String sector = enrolments.written(id).wishedSector();
+        String sector = enrolments.written(id).direction().wishedSector();
         return jdbc.sql("select * from work_profile where participant_id = ?")
                 .param(id.value())
                 .query((row, n) -> new WorkProfile(
@@ -81,7 +81,7 @@ public class WorkProfileRecords implements SectionRecords<WorkProfile> {
 
     @Override
     public void write(Actor actor, ParticipantId id, WorkProfile is) {
-        enrolments.amend(actor, id, known -> known.wishing(is.sector()));
+        enrolments.amend(actor, id, known -> known.going(way -> way.wishing(is.sector())));
         jdbc.sql("""
                         insert into work_profile (participant_id, licences, digital_skills, own_words)
                         values (:id, cast(:licences as text[]), :digital, :words)
