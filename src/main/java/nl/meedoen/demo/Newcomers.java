@@ -57,7 +57,7 @@ final class Newcomers {
                         // 06-0000 was never given out, so that nobody real is called
                         dice.chance(0.93) ? new Phone("+3160000%04d".formatted((n * 37) % 10_000)) : null,
                         dice.chance(0.6),
-                        mail ? "deelnemer" + n + "@voorbeeld.example" : null,
+                        mail ? "demo" + n + "@voorbeeld.example" : null,
                         dice.one(STREETS) + " " + dice.between(1, 240),
                         null,
                         town.name(),
@@ -67,7 +67,7 @@ final class Newcomers {
                 new Residence(
                         town.code(),
                         country,
-                        "KL-" + (2_000 + n),
+                        "DEMO-" + (1_000 + n),
                         dice.chance(0.9) ? dice.chance(0.8) : null,
                         null,
                         null),

@@ -126,7 +126,7 @@ record Script(
                         note,
                         language,
                         interpreter),
-                new Residence(municipality, country, "KL-" + (1_900 + number), Boolean.TRUE, null, null),
+                new Residence(municipality, country, "DEMO-" + number, Boolean.TRUE, null, null),
                 new Direction(
                         level == LanguageLevel.B1 ? LearningRoute.EDUCATION : LearningRoute.B1, level, sector, null));
     }

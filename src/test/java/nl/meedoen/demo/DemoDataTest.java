@@ -2,6 +2,7 @@ package nl.meedoen.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -85,6 +86,24 @@ class DemoDataTest {
                         number(
                                 "select count(*) from glance where next_step_on < current_date and attention_on < current_date"))
                 .isPositive();
+    }
+
+    /** Or whoever reads it in to try the import is asked about people that the file does not mean. */
+    @Test
+    void nobodySharesANumberOrAMailAddressWithTheExampleFile() throws Exception {
+        String example;
+        try (var file = getClass().getResourceAsStream("/aanmeldingen-voorbeeld.csv")) {
+            example = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        List<String> known = new ArrayList<>(everything
+                .sql("select client_number from participant where client_number is not null")
+                .query(String.class)
+                .list());
+        known.addAll(everything
+                .sql("select email from participant where email is not null")
+                .query(String.class)
+                .list());
+        assertThat(known).hasSizeGreaterThan(PARTICIPANTS).noneMatch(value -> example.contains(";" + value + ";"));
     }
 
     @Test
