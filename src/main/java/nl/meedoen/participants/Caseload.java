@@ -2,9 +2,7 @@ package nl.meedoen.participants;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.meedoen.access.Actor;
 import nl.meedoen.kernel.AccountId;
-import nl.meedoen.kernel.LocationId;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.kernel.Uuids;
 import nl.meedoen.participants.registration.Enrolments;
-import nl.meedoen.participants.registration.Registration;
 import nl.meedoen.people.CaseloadCounts;
 import nl.meedoen.people.CoachProfile;
 import nl.meedoen.people.Coaches;
-import nl.meedoen.people.Organisation;
 import nl.meedoen.privacy.Trail;
 import nl.meedoen.privacy.Vault;
 import nl.meedoen.webkit.NotFound;
@@ -31,29 +26,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who coaches whom: proposals with their reasons, assignments with their dates. */
+/** Who coaches whom, from when and until when. */
 @Service
 @Transactional
 public class Caseload implements CaseloadCounts {
-
-    /** Why a coach is proposed. */
-    public enum Reason {
-        SPEAKS_LANGUAGE,
-        KNOWS_SECTOR,
-        SAME_MUNICIPALITY,
-        SAME_REGION,
-        HAS_ROOM
-    }
-
-    /** A coach for somebody, with the reasons; a full caseload or an expired certificate is said, not hidden. */
-    public record Proposal(
-            CoachProfile coach,
-            String municipality,
-            int participants,
-            boolean full,
-            boolean vogExpired,
-            List<Reason> reasons,
-            int score) {}
 
     /** One assignment, as the dossier shows it. */
     public record Assignment(
@@ -68,7 +44,6 @@ public class Caseload implements CaseloadCounts {
     private final Dossiers dossiers;
     private final Enrolments enrolments;
     private final Coaches coaches;
-    private final Organisation organisation;
     private final Reaches reaches;
     private final Glances glances;
     private final Trail trail;
@@ -80,7 +55,6 @@ public class Caseload implements CaseloadCounts {
             Dossiers dossiers,
             Enrolments enrolments,
             Coaches coaches,
-            Organisation organisation,
             Reaches reaches,
             Glances glances,
             Trail trail,
@@ -90,76 +64,11 @@ public class Caseload implements CaseloadCounts {
         this.dossiers = dossiers;
         this.enrolments = enrolments;
         this.coaches = coaches;
-        this.organisation = organisation;
         this.reaches = reaches;
         this.glances = glances;
         this.trail = trail;
         this.vault = vault;
         this.clock = clock;
-    }
-
-    /** The coaches of the actor's locations, those who fit best first. */
-    @Transactional(readOnly = true)
-    public List<Proposal> proposals(Actor actor, ParticipantId id) {
-        Enrolments.Known known = enrolments.known(actor, id);
-        Registration person = known.registration();
-        LocalDate today = today();
-        List<CoachProfile> all = coaches.profilesAt(actor.locations());
-        Map<AccountId, Integer> counts =
-                countsOf(all.stream().map(CoachProfile::account).toList());
-        List<Proposal> proposals = new ArrayList<>();
-        for (CoachProfile coach : all) {
-            int participants = counts.getOrDefault(coach.account(), 0);
-            boolean full = participants >= coach.capacity();
-            boolean expired = coach.vogUntil() == null || coach.vogUntil().isBefore(today);
-            List<Reason> reasons = reasons(person, known.location(), coach, full);
-            int score = reasons.stream().mapToInt(Caseload::weight).sum()
-                    - (full ? 100 : 0)
-                    - (expired ? 50 : 0)
-                    - participants;
-            String municipality = coach.municipalityCode() == null
-                    ? ""
-                    : organisation
-                            .municipality(coach.municipalityCode())
-                            .map(m -> m.name())
-                            .orElse("");
-            proposals.add(new Proposal(coach, municipality, participants, full, expired, reasons, score));
-        }
-        proposals.sort(Comparator.comparingInt(Proposal::score)
-                .reversed()
-                .thenComparing(p -> p.coach().name()));
-        return proposals;
-    }
-
-    private static List<Reason> reasons(Registration person, LocationId location, CoachProfile coach, boolean full) {
-        List<Reason> reasons = new ArrayList<>();
-        String language = person.reachability().language();
-        if (language != null && coach.languages().contains(language)) {
-            reasons.add(Reason.SPEAKS_LANGUAGE);
-        }
-        String wished = person.direction().wishedSector();
-        if (wished != null && coach.sectors().contains(wished)) {
-            reasons.add(Reason.KNOWS_SECTOR);
-        }
-        if (person.municipalityCode().equals(coach.municipalityCode())) {
-            reasons.add(Reason.SAME_MUNICIPALITY);
-        } else if (coach.locationId().equals(location)) {
-            reasons.add(Reason.SAME_REGION);
-        }
-        if (!full) {
-            reasons.add(Reason.HAS_ROOM);
-        }
-        return reasons;
-    }
-
-    private static int weight(Reason reason) {
-        return switch (reason) {
-            case SPEAKS_LANGUAGE -> 30;
-            case KNOWS_SECTOR -> 20;
-            case SAME_MUNICIPALITY -> 15;
-            case HAS_ROOM -> 10;
-            case SAME_REGION -> 5;
-        };
     }
 
     /**
@@ -231,6 +140,50 @@ public class Caseload implements CaseloadCounts {
             }
         });
         return running.isPresent();
+    }
+
+    /**
+     * An assignment as it stood before something was done for many.
+     *
+     * @param reason sealed
+     */
+    public record Former(
+            UUID id, AccountId coach, LocalDate from, byte @Nullable [] reason, UUID assignedBy) {}
+
+    /**
+     * Puts the assignment back that ran before, in the place of the one that runs now.
+     *
+     * @param running the assignment that goes, with all that followed from it; null where none runs
+     * @param coachOn when a first coach had been found
+     */
+    public void putBack(
+            Actor actor,
+            ParticipantId id,
+            @Nullable UUID running,
+            @Nullable Former former,
+            @Nullable LocalDate coachOn) {
+        dossiers.reach(actor, id);
+        if (running != null) {
+            reaches.end(id, running);
+            jdbc.sql("delete from coach_assignment where id = ?").param(running).update();
+        }
+        if (former != null) {
+            jdbc.sql("""
+                            insert into coach_assignment (id, participant_id, coach_id, from_on, reason, assigned_by)
+                            values (?, ?, ?, ?, ?, ?)
+                            on conflict (id) do update set until_on = null, ended_by = null
+                            """)
+                    .param(former.id())
+                    .param(id.value())
+                    .param(former.coach().value())
+                    .param(former.from())
+                    .param(former.reason())
+                    .param(former.assignedBy())
+                    .update();
+            reaches.grant(id, former.coach(), Reaches.Capacity.COACH, former.id(), former.from(), null);
+        }
+        glances.coachAsBefore(id, former == null ? null : former.coach(), coachOn);
+        trail.dossier(actor, Trail.Action.UNDONE, "coach-assignment", former == null ? null : former.id(), id);
     }
 
     /** The assignments of a participant whom the caller has reached, newest first. */

@@ -78,6 +78,20 @@ public class Glances {
         settle(id);
     }
 
+    /** Who the coach was before, and when a first one had been found, after a change was taken back. */
+    void coachAsBefore(ParticipantId id, @Nullable AccountId coach, @Nullable LocalDate firstOn) {
+        jdbc.sql("""
+                        update glance set coach_id = :coach, coach_on = cast(:first as date),
+                            coach_name = (select name from account where id = :coach)
+                        where participant_id = :id
+                        """)
+                .param("coach", coach == null ? null : coach.value(), java.sql.Types.OTHER)
+                .param("first", firstOn)
+                .param("id", id.value())
+                .update();
+        settle(id);
+    }
+
     /** The plan was agreed, or its first goal was made; only the first call counts. */
     public void planMade(ParticipantId id, LocalDate on) {
         set(id, "plan_on = coalesce(plan_on, :value)", on);

@@ -41,7 +41,8 @@ class SecondWallTest {
             "review",
             "review_rhythm",
             "agreement",
-            "praise");
+            "praise",
+            "bulk_change_item");
 
     @Autowired
     Village village;

@@ -109,6 +109,17 @@ public class Enrolment {
         endedOn = null;
     }
 
+    /** Takes a step on the way back, to where the enrolment stood before it; only within a run. */
+    public void putBack(EnrolmentStatus before, @Nullable LocalDate intakeBefore) {
+        mustRun();
+        if (!RUNNING.contains(before)) {
+            throw new RuleBroken("participants.enrolment-closed");
+        }
+        status = before;
+        intakeOn = intakeBefore;
+        activeOn = before == EnrolmentStatus.ACTIVE ? activeOn : null;
+    }
+
     private void mustRun() {
         if (!RUNNING.contains(status)) {
             throw new RuleBroken("participants.enrolment-closed");

@@ -210,6 +210,11 @@ public class Enrolments {
         step(actor, id, today(), null, Enrolment::reopen);
     }
 
+    /** Takes the last step on the way back, after something that was done for many was undone. */
+    public void putBack(Actor actor, ParticipantId id, EnrolmentStatus before, @Nullable LocalDate intakeBefore) {
+        step(actor, id, today(), null, enrolment -> enrolment.putBack(before, intakeBefore));
+    }
+
     private void step(
             Actor actor,
             ParticipantId id,

@@ -13,6 +13,7 @@ import nl.meedoen.access.Permission;
 import nl.meedoen.kernel.AccountId;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.Caseload;
+import nl.meedoen.participants.CoachProposals;
 import nl.meedoen.participants.Consents;
 import nl.meedoen.participants.DossierFrame;
 import nl.meedoen.participants.Dossiers;
@@ -45,6 +46,7 @@ class CaseController {
     private final Dossiers dossiers;
     private final Enrolments enrolments;
     private final Caseload caseload;
+    private final CoachProposals proposals;
     private final Consents consents;
     private final Ladder ladder;
     private final Texts texts;
@@ -54,6 +56,7 @@ class CaseController {
             Dossiers dossiers,
             Enrolments enrolments,
             Caseload caseload,
+            CoachProposals proposals,
             Consents consents,
             Ladder ladder,
             Texts texts,
@@ -61,6 +64,7 @@ class CaseController {
         this.dossiers = dossiers;
         this.enrolments = enrolments;
         this.caseload = caseload;
+        this.proposals = proposals;
         this.consents = consents;
         this.ladder = ladder;
         this.texts = texts;
@@ -75,7 +79,7 @@ class CaseController {
 
             @NoCitizenNumber @Size(max = 300) @Nullable String reason) {}
 
-    record CoachPage(DossierFrame frame, List<Caseload.Proposal> best, List<Caseload.Proposal> others) {}
+    record CoachPage(DossierFrame frame, List<CoachProposals.Proposal> best, List<CoachProposals.Proposal> others) {}
 
     record EndForm(
             @NotNull(message = "{participants.end-kind-needed}") @Nullable
@@ -138,7 +142,7 @@ class CaseController {
     }
 
     private String coachPage(Actor actor, ParticipantId id, Model model) {
-        List<Caseload.Proposal> all = caseload.proposals(actor, id);
+        List<CoachProposals.Proposal> all = proposals.of(actor, id);
         int best = Math.min(5, all.size());
         model.addAttribute(
                 "page",

@@ -8,6 +8,7 @@ import nl.meedoen.participants.AttendanceBand;
 import nl.meedoen.participants.DossierCard;
 import nl.meedoen.participants.DossierFrame;
 import nl.meedoen.participants.SharedGoals;
+import nl.meedoen.participants.lists.ListFile;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
 import org.jspecify.annotations.Nullable;

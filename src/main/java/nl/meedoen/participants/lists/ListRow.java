@@ -1,12 +1,13 @@
-package nl.meedoen.participants.web;
+package nl.meedoen.participants.lists;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.Phase;
 import org.jspecify.annotations.Nullable;
 
-/** One participant in the list; what a client manager may not see is null. */
-record ListRow(
+/** One participant in the list; what the reader's role may not see is null. */
+public record ListRow(
         ParticipantId id,
         String number,
         String name,
@@ -14,10 +15,12 @@ record ListRow(
         String municipality,
         Phase phase,
         LocalDate phaseSince,
+        LocalDate registeredOn,
         @Nullable Integer rungStart,
         @Nullable Integer rungNow,
         @Nullable String nextStep,
         @Nullable LocalDate nextStepOn,
+        @Nullable Instant appointmentAt,
         @Nullable String coachName,
         @Nullable LocalDate lastContactOn,
         @Nullable Integer attendancePercent,

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.participants.bulk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.participants.lists;
+
+import org.jspecify.annotations.NullMarked;
