@@ -147,8 +147,7 @@ public class Caseload implements CaseloadCounts {
      *
      * @param reason sealed
      */
-    public record Former(
-            UUID id, AccountId coach, LocalDate from, byte @Nullable [] reason, UUID assignedBy) {}
+    public record Former(UUID id, AccountId coach, LocalDate from, byte @Nullable [] reason, UUID assignedBy) {}
 
     /**
      * Puts the assignment back that ran before, in the place of the one that runs now.

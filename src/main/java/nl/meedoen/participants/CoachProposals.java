@@ -48,8 +48,7 @@ public class CoachProposals {
     private final Organisation organisation;
     private final Words words;
 
-    CoachProposals(
-            Caseload caseload, Enrolments enrolments, Coaches coaches, Organisation organisation, Words words) {
+    CoachProposals(Caseload caseload, Enrolments enrolments, Coaches coaches, Organisation organisation, Words words) {
         this.caseload = caseload;
         this.enrolments = enrolments;
         this.coaches = coaches;

@@ -71,7 +71,12 @@ public class Bulk {
             @Nullable String refusal) {}
 
     /** What was done for many. */
-    public record Done(BulkId id, BulkAction action, Instant at, @Nullable Instant undoneAt, List<Line> lines) {}
+    public record Done(
+            BulkId id,
+            BulkAction action,
+            Instant at,
+            @Nullable Instant undoneAt,
+            List<Line> lines) {}
 
     private final JdbcClient jdbc;
     private final ParticipantScope scope;

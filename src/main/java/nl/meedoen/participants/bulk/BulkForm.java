@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record BulkForm(
         @Nullable List<String> id,
 
-        @NotNull(message = "{bulk.action-needed}") @Nullable
-        BulkAction action,
+        @NotNull(message = "{bulk.action-needed}") @Nullable BulkAction action,
 
         @Nullable AccountId coach,
         @Nullable String on,

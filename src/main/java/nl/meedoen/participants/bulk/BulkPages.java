@@ -105,9 +105,12 @@ class BulkPages {
     }
 
     DonePage done(Bulk.Done done) {
-        int kept = (int) done.lines().stream().filter(line -> line.refusal() != null).count();
+        int kept = (int)
+                done.lines().stream().filter(line -> line.refusal() != null).count();
         return new DonePage(
-                texts.of("bulk.done." + done.action().name().toLowerCase(java.util.Locale.ROOT), done.lines().size()),
+                texts.of(
+                        "bulk.done." + done.action().name().toLowerCase(java.util.Locale.ROOT),
+                        done.lines().size()),
                 done,
                 kept);
     }
@@ -115,8 +118,7 @@ class BulkPages {
     private String sentence(Bulk.Order order, int count, @Nullable CoachProfile coach) {
         LocalDate on = order.on();
         return switch (order.action()) {
-            case COACH ->
-                texts.of("bulk.will.coach", count, coach == null ? "" : coach.name(), words.fullDate(on));
+            case COACH -> texts.of("bulk.will.coach", count, coach == null ? "" : coach.name(), words.fullDate(on));
             case RELEASE -> texts.of("bulk.will.release", count);
             case INTAKE -> texts.of("bulk.will.intake", count, words.fullDate(on));
         };

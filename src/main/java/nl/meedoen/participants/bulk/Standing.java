@@ -54,8 +54,8 @@ record Standing(
                 if (on.isBefore(registeredOn)) {
                     yield "bulk.refused.before-registration";
                 }
-                boolean overlaps = coachFrom != null && on.isBefore(coachFrom)
-                        || lastUntil != null && !on.isAfter(lastUntil);
+                boolean overlaps =
+                        coachFrom != null && on.isBefore(coachFrom) || lastUntil != null && !on.isAfter(lastUntil);
                 yield overlaps ? "bulk.refused.other-coach-then" : null;
             }
             case RELEASE -> coach == null ? "bulk.refused.no-coach" : null;

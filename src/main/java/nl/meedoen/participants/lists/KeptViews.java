@@ -176,16 +176,14 @@ public class KeptViews {
 
     private void forgetOld(Actor actor) {
         jdbc.sql("delete from list_view where owner_id = ? and removed_at < ?")
-                .params(
-                        actor.id().value(),
-                        Timestamp.from(clock.instant().minus(Duration.ofDays(30))))
+                .params(actor.id().value(), Timestamp.from(clock.instant().minus(Duration.ofDays(30))))
                 .update();
     }
 
     private static void nameIsFree(List<View> own, String name, @Nullable ViewId except) {
         if (own.stream()
-                .anyMatch(view -> view.name().equalsIgnoreCase(name)
-                        && !view.id().equals(except))) {
+                .anyMatch(
+                        view -> view.name().equalsIgnoreCase(name) && !view.id().equals(except))) {
             throw new RuleBroken("participants.views.name-taken");
         }
     }

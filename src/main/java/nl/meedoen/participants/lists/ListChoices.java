@@ -108,8 +108,8 @@ class ListChoices {
 
     private List<Option> contacts() {
         List<Option> options = new ArrayList<>();
-        ListQuery.SILENCES.forEach(days -> options.add(
-                new Option(days, texts.of("participants.contact.longer", Integer.valueOf(days)))));
+        ListQuery.SILENCES.forEach(
+                days -> options.add(new Option(days, texts.of("participants.contact.longer", Integer.valueOf(days)))));
         options.add(new Option(ListQuery.NEVER, texts.of("participants.contact.never")));
         return options;
     }
@@ -184,7 +184,8 @@ class ListChoices {
             chips.add(new Chip(texts.of("participants.chip.q", query.q()), query.with("q", null)));
         }
         if (query.coach() != null) {
-            String name = ListQuery.NONE.equals(query.coach()) ? texts.of("participants.no-coach") : coachName(query.coach());
+            String name =
+                    ListQuery.NONE.equals(query.coach()) ? texts.of("participants.no-coach") : coachName(query.coach());
             chips.add(new Chip(texts.of("participants.chip.coach", name), query.with("coach", null)));
         }
         if (query.municipality() != null) {

@@ -47,9 +47,8 @@ enum ListColumn {
     /** The columns that an address names, as far as they are open to the role; the usual ones where it names none. */
     static List<ListColumn> chosen(Role role, List<String> named) {
         Set<ListColumn> open = open(role);
-        List<ListColumn> chosen = open.stream()
-                .filter(column -> named.contains(column.slug()))
-                .toList();
+        List<ListColumn> chosen =
+                open.stream().filter(column -> named.contains(column.slug())).toList();
         return chosen.isEmpty() ? List.copyOf(usual(role)) : chosen;
     }
 

@@ -72,8 +72,10 @@ public class ListFile {
     private List<Column> of(ListColumn column) {
         return switch (column) {
             case PHASE -> List.of(new Column("phase", row -> texts.of(row.phase())));
-            case RUNG -> List.of(new Column("rung-start", ListRow::rungStart), new Column("rung-now", ListRow::rungNow));
-            case NEXT_STEP -> List.of(new Column("next-step", ListRow::nextStep), new Column("due", ListRow::nextStepOn));
+            case RUNG ->
+                List.of(new Column("rung-start", ListRow::rungStart), new Column("rung-now", ListRow::rungNow));
+            case NEXT_STEP ->
+                List.of(new Column("next-step", ListRow::nextStep), new Column("due", ListRow::nextStepOn));
             case PLACEMENT -> List.of(new Column("placement", row -> placement(row.placementKind())));
             case COACH -> List.of(new Column("coach", ListRow::coachName));
             case LAST_CONTACT -> List.of(new Column("last-contact", ListRow::lastContactOn));

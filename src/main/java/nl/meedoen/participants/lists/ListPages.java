@@ -134,17 +134,26 @@ class ListPages {
         List<ListPage.Tab> tabs = new ArrayList<>();
         Phase chosen = query.phase();
         boolean coachless = ListQuery.NONE.equals(query.coach()) && chosen == null;
-        tabs.add(tab(query.with("status", null, "coach", without(query)), "participants.all", all.total(),
+        tabs.add(tab(
+                query.with("status", null, "coach", without(query)),
+                "participants.all",
+                all.total(),
                 chosen == null && !coachless));
         if (actor.may(Permission.COACH_ASSIGN) && (all.withoutCoach() > 0 || coachless)) {
-            tabs.add(tab(query.with("status", null, "coach", ListQuery.NONE), "participants.without-coach",
-                    all.withoutCoach(), coachless));
+            tabs.add(tab(
+                    query.with("status", null, "coach", ListQuery.NONE),
+                    "participants.without-coach",
+                    all.withoutCoach(),
+                    coachless));
         }
         for (Phase phase : Phase.values()) {
             int count = all.phases().getOrDefault(phase, 0);
             if (count > 0 || phase == chosen) {
-                tabs.add(tab(query.with("status", ListQuery.slug(phase), "coach", without(query)),
-                        Texts.code(phase), count, phase == chosen));
+                tabs.add(tab(
+                        query.with("status", ListQuery.slug(phase), "coach", without(query)),
+                        Texts.code(phase),
+                        count,
+                        phase == chosen));
             }
         }
         return tabs;

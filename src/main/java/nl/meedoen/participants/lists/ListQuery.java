@@ -61,8 +61,7 @@ public record ListQuery(
     static final List<String> SILENCES = List.of("14", "30", "60", "90");
 
     /** The whole list, in the usual order. */
-    static final ListQuery ALL =
-            new ListQuery(null, null, null, null, null, null, null, null, null, null, null, null);
+    static final ListQuery ALL = new ListQuery(null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** Reads a view from what stands behind the question mark of an address; what is not ours is left out. */
     static ListQuery read(String address) {

@@ -74,8 +74,8 @@ class ViewController {
         List<Line> own = new ArrayList<>();
         List<Line> others = new ArrayList<>();
         views.of(actor)
-                .forEach(view -> (view.own() ? own : others)
-                        .add(new Line(view, String.join(" · ", holds(actor, view.read())))));
+                .forEach(view ->
+                        (view.own() ? own : others).add(new Line(view, String.join(" · ", holds(actor, view.read())))));
         model.addAttribute("page", new ViewsPage(own, others));
         return "participants/lists/views";
     }
@@ -104,7 +104,8 @@ class ViewController {
             attempt.answer(response);
             return form(actor, null, query, query.with(), null, model);
         }
-        Flash.ok(texts.of("participants.views.kept", String.valueOf(form.name()))).on(redirect);
+        Flash.ok(texts.of("participants.views.kept", String.valueOf(form.name())))
+                .on(redirect);
         return "redirect:" + query.openTo(actor.role()).with();
     }
 
@@ -132,10 +133,10 @@ class ViewController {
                                 BindingResult.MODEL_KEY_PREFIX + "form",
                                 new org.springframework.validation.BeanPropertyBindingResult(again, "form"));
             }
-            return form(
-                    actor, id, before.read(), KeptViews.PATH, attempt.isStale() ? before.name() : null, model);
+            return form(actor, id, before.read(), KeptViews.PATH, attempt.isStale() ? before.name() : null, model);
         }
-        Flash.ok(texts.of("participants.views.changed", String.valueOf(form.name()))).on(redirect);
+        Flash.ok(texts.of("participants.views.changed", String.valueOf(form.name())))
+                .on(redirect);
         return "redirect:" + KeptViews.PATH;
     }
 
@@ -158,12 +159,7 @@ class ViewController {
     }
 
     private String form(
-            Actor actor,
-            @Nullable ViewId id,
-            ListQuery query,
-            String cancel,
-            @Nullable String theirs,
-            Model model) {
+            Actor actor, @Nullable ViewId id, ListQuery query, String cancel, @Nullable String theirs, Model model) {
         List<Option> locations = actor.role() != Role.COORDINATOR
                 ? List.of()
                 : organisation.locations(actor.locations()).stream()
@@ -177,9 +173,10 @@ class ViewController {
     private List<String> holds(Actor actor, ListQuery asked) {
         ListQuery query = asked.openTo(actor.role());
         List<String> words = new ArrayList<>();
-        choices.chips(query.withoutSearch(), choices.municipalities(actor))
-                .forEach(chip -> words.add(chip.label()));
-        words.add(texts.of("participants.sorted", texts.of("participants.sort." + query.order().name().toLowerCase(java.util.Locale.ROOT))));
+        choices.chips(query.withoutSearch(), choices.municipalities(actor)).forEach(chip -> words.add(chip.label()));
+        words.add(texts.of(
+                "participants.sorted",
+                texts.of("participants.sort." + query.order().name().toLowerCase(java.util.Locale.ROOT))));
         if (!query.columns().isEmpty()) {
             words.add(texts.of(
                     "participants.views.columns",

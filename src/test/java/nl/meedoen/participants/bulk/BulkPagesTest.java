@@ -41,7 +41,8 @@ class BulkPagesTest {
     StatementCounter counter;
 
     private MockHttpServletResponse open(String path) throws Exception {
-        return mvc.perform(get(URI.create(path)).with(village.as(Role.COORDINATOR)).locale(Locale.ENGLISH))
+        return mvc.perform(
+                        get(URI.create(path)).with(village.as(Role.COORDINATOR)).locale(Locale.ENGLISH))
                 .andReturn()
                 .getResponse();
     }
@@ -97,12 +98,14 @@ class BulkPagesTest {
         String today = village.today().toString();
 
         Document chosen = valid(open("/participants/bulk?id=" + fresh + "&id=" + coached + "&id=" + village.celine));
-        assertThat(chosen.select("input[name=id]")).as("the foreign one is not there").hasSize(2);
-        Document unsaid = Jsoup.parse(
-                send("/participants/bulk/preview", all, "action", "COACH", "on", today).getContentAsString());
+        assertThat(chosen.select("input[name=id]"))
+                .as("the foreign one is not there")
+                .hasSize(2);
+        Document unsaid = Jsoup.parse(send("/participants/bulk/preview", all, "action", "COACH", "on", today)
+                .getContentAsString());
         assertThat(unsaid.select("#coach-error").text()).contains("coach");
-        Document preview = valid(send(
-                "/participants/bulk/preview", all, "action", "COACH", "coach", coach.toString(), "on", today));
+        Document preview = valid(
+                send("/participants/bulk/preview", all, "action", "COACH", "coach", coach.toString(), "on", today));
         assertThat(preview.select("tbody th bdi").eachText()).containsExactly("Gecoacht Bulkproef", "Nieuw Bulkproef");
         assertThat(preview.select(".rows--panel").text())
                 .contains("Gestopt Bulkproef")
@@ -110,8 +113,8 @@ class BulkPagesTest {
         assertThat(now(fresh)).as("only looked at").isEqualTo(freshBefore);
 
         String key = UUID.randomUUID().toString();
-        MockHttpServletResponse done = send(
-                "/participants/bulk", all, "action", "COACH", "coach", coach.toString(), "on", today, "_key", key);
+        MockHttpServletResponse done =
+                send("/participants/bulk", all, "action", "COACH", "coach", coach.toString(), "on", today, "_key", key);
         assertThat(done.getStatus()).isEqualTo(302);
         String result = String.valueOf(done.getRedirectedUrl());
         assertThat(now(fresh).get("coach_id")).isEqualTo(coach.value());
@@ -119,7 +122,17 @@ class BulkPagesTest {
         assertThat(now(coached).get("assignments")).isEqualTo(2L);
         assertThat(now(stopped).get("coach_id")).isNull();
         assertThat(now(village.celine).get("coach_id")).isNotEqualTo(coach.value());
-        assertThat(send("/participants/bulk", all, "action", "COACH", "coach", coach.toString(), "on", today, "_key", key)
+        assertThat(send(
+                                "/participants/bulk",
+                                all,
+                                "action",
+                                "COACH",
+                                "coach",
+                                coach.toString(),
+                                "on",
+                                today,
+                                "_key",
+                                key)
                         .getStatus())
                 .as("the same form again changes nothing")
                 .isNotEqualTo(302);
@@ -142,8 +155,7 @@ class BulkPagesTest {
         ParticipantId one = person("Ongemoeid");
         ParticipantId two = person("Intussen");
         String today = village.today().toString();
-        MockHttpServletResponse done =
-                send("/participants/bulk", List.of(one, two), "action", "INTAKE", "on", today);
+        MockHttpServletResponse done = send("/participants/bulk", List.of(one, two), "action", "INTAKE", "on", today);
         assertThat(done.getStatus()).isEqualTo(302);
         assertThat(now(one).get("status")).isEqualTo("INTAKE");
         assertThat(send("/participants/" + two + "/end", List.of(), "kind", "MOVED", "on", today)
@@ -189,10 +201,11 @@ class BulkPagesTest {
         ParticipantId two = person("Tel twee");
         ParticipantId three = person("Tel drie");
         String today = village.today().toString();
-        int few = counter.during(() -> send("/participants/bulk/preview", List.of(one), "action", "INTAKE", "on", today))
+        int few = counter.during(
+                        () -> send("/participants/bulk/preview", List.of(one), "action", "INTAKE", "on", today))
                 .size();
-        int many = counter.during(() -> send(
-                        "/participants/bulk/preview", List.of(one, two, three), "action", "INTAKE", "on", today))
+        int many = counter.during(() ->
+                        send("/participants/bulk/preview", List.of(one, two, three), "action", "INTAKE", "on", today))
                 .size();
         assertThat(many).isEqualTo(few);
     }

@@ -51,10 +51,11 @@ class StandingTest {
     void anotherCoachBeginsAfterTheOneBefore() {
         LocalDate since = REGISTERED.plusDays(10);
         Standing coached = standing(EnrolmentStatus.ACTIVE, COACH, since, REGISTERED.plusDays(9));
-        assertThat(coached.refusal(BulkAction.COACH, COACH, since.plusDays(5)))
-                .isEqualTo("bulk.refused.same-coach");
+        assertThat(coached.refusal(BulkAction.COACH, COACH, since.plusDays(5))).isEqualTo("bulk.refused.same-coach");
         assertThat(coached.refusal(BulkAction.COACH, OTHER, since.plusDays(5))).isNull();
-        assertThat(coached.refusal(BulkAction.COACH, OTHER, since)).as("on the same day").isNull();
+        assertThat(coached.refusal(BulkAction.COACH, OTHER, since))
+                .as("on the same day")
+                .isNull();
         assertThat(coached.refusal(BulkAction.COACH, OTHER, since.minusDays(1)))
                 .isEqualTo("bulk.refused.other-coach-then");
         Standing between = standing(EnrolmentStatus.ACTIVE, null, null, since);
@@ -69,8 +70,7 @@ class StandingTest {
         assertThat(standing(EnrolmentStatus.ACTIVE, COACH, REGISTERED, null)
                         .refusal(BulkAction.RELEASE, null, REGISTERED))
                 .isNull();
-        assertThat(standing(EnrolmentStatus.REGISTERED, null, null, null)
-                        .refusal(BulkAction.INTAKE, null, REGISTERED))
+        assertThat(standing(EnrolmentStatus.REGISTERED, null, null, null).refusal(BulkAction.INTAKE, null, REGISTERED))
                 .isNull();
         assertThat(standing(EnrolmentStatus.INTAKE, null, null, null).refusal(BulkAction.INTAKE, null, REGISTERED))
                 .isEqualTo("bulk.refused.intake-already");

@@ -49,7 +49,8 @@ class ListPagesTest {
     StatementCounter counter;
 
     private MockHttpServletResponse open(AccountId who, String path) throws Exception {
-        return mvc.perform(get(java.net.URI.create(path)).with(village.signIn(who)).locale(Locale.ENGLISH))
+        return mvc.perform(
+                        get(java.net.URI.create(path)).with(village.signIn(who)).locale(Locale.ENGLISH))
                 .andReturn()
                 .getResponse();
     }
@@ -91,7 +92,9 @@ class ListPagesTest {
         assertThat(names(me, "contact=30&language=ti&sharing=yes")).containsExactly("Met Filterproef");
         assertThat(names(me, "contact=60&language=ti")).isEmpty();
         assertThat(names(me, "sharing=no&rung=none")).containsExactly("Zonder Filterproef");
-        assertThat(page(me, "/participants?q=Filterproef&contact=30&language=ti").select(".chips .chip").eachText())
+        assertThat(page(me, "/participants?q=Filterproef&contact=30&language=ti")
+                        .select(".chips .chip")
+                        .eachText())
                 .hasSize(3);
         everything
                 .sql("update glance set status = 'WITHDRAWN', phase = 'STOPPED' where participant_id = ?")
@@ -101,7 +104,9 @@ class ListPagesTest {
     }
 
     private List<String> names(AccountId who, String filters) throws Exception {
-        return page(who, "/participants?q=Filterproef&" + filters).select("tbody th a").eachText();
+        return page(who, "/participants?q=Filterproef&" + filters)
+                .select("tbody th a")
+                .eachText();
     }
 
     @Test
@@ -130,7 +135,8 @@ class ListPagesTest {
         String view = form.select("input[name=view]").val();
         assertThat(send(me, "/participants/views", "view", view, "name", " ").getStatus())
                 .isEqualTo(422);
-        assertThat(send(me, "/participants/views", "view", view, "name", "Nog zoeken").getRedirectedUrl())
+        assertThat(send(me, "/participants/views", "view", view, "name", "Nog zoeken")
+                        .getRedirectedUrl())
                 .isEqualTo("/participants?coach=none&sort=registered");
         Document kept = page(me, "/participants?coach=none&sort=registered");
         assertThat(kept.select(".kept-views a[aria-current=page]").text()).contains("Nog zoeken");
@@ -193,9 +199,11 @@ class ListPagesTest {
         assertThat(village.as(other, () -> ids("select id from list_view")))
                 .contains(shared.value())
                 .doesNotContain(own.value());
-        assertThat(village.as(other, () -> jdbc.sql("update list_view set name = 'x' where id = ?")
-                        .param(shared.value())
-                        .update()))
+        assertThat(village.as(
+                        other,
+                        () -> jdbc.sql("update list_view set name = 'x' where id = ?")
+                                .param(shared.value())
+                                .update()))
                 .isZero();
         village.run(owner, () -> views.remove(owner, shared));
         village.run(owner, () -> views.remove(owner, own));
@@ -208,17 +216,25 @@ class ListPagesTest {
     @Test
     void theNumberOfStatementsGrowsNeitherWithRowsNorWithViews() throws Exception {
         AccountId me = coordinator("counted");
-        assertThat(send(me, "/participants/views", "view", "rung=1", "name", "Eerste").getStatus())
+        assertThat(send(me, "/participants/views", "view", "rung=1", "name", "Eerste")
+                        .getStatus())
                 .isEqualTo(302);
         int few = statements(me);
         for (int i = 2; i < 7; i++) {
-            assertThat(send(me, "/participants/views", "view", "rung=" + (i % 6 + 1) + "&contact=30", "name", "Weergave " + i)
+            assertThat(send(
+                                    me,
+                                    "/participants/views",
+                                    "view",
+                                    "rung=" + (i % 6 + 1) + "&contact=30",
+                                    "name",
+                                    "Weergave " + i)
                             .getStatus())
                     .isEqualTo(302);
             village.participant("Tel " + i, "Mee", village.alpha, Village.OWN_MUNICIPALITY);
         }
         assertThat(statements(me)).isEqualTo(few);
-        assertThat(page(me, "/participants").select(".kept-views nav li").size()).isGreaterThanOrEqualTo(6);
+        assertThat(page(me, "/participants").select(".kept-views nav li").size())
+                .isGreaterThanOrEqualTo(6);
     }
 
     private int statements(AccountId who) throws Exception {
@@ -232,7 +248,9 @@ class ListPagesTest {
                 .containsExactly("Participant", "Phase", "Next step", "Last contact", "Next review");
         assertThat(page(village.account(Role.TRAINER), all).select("thead th").eachText())
                 .containsExactly("Participant", "Phase");
-        assertThat(page(village.account(Role.CLIENT_MANAGER), all).select("thead th").eachText())
+        assertThat(page(village.account(Role.CLIENT_MANAGER), all)
+                        .select("thead th")
+                        .eachText())
                 .containsExactly("Participant", "Phase", "Next review");
     }
 }

@@ -11,8 +11,18 @@ import org.junit.jupiter.api.Test;
 class ListQueryTest {
 
     private static final ListQuery FULL = new ListQuery(
-            "Amal & co", "in-action", "van der Laan", "GM0014", "3", "ar", "30", "no", "silent", "name",
-            List.of("phase", "review"), "x");
+            "Amal & co",
+            "in-action",
+            "van der Laan",
+            "GM0014",
+            "3",
+            "ar",
+            "30",
+            "no",
+            "silent",
+            "name",
+            List.of("phase", "review"),
+            "x");
 
     @Test
     void whatIsKeptIsReadBackWithoutTheSearchAndThePage() {
