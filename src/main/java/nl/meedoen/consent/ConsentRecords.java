@@ -140,7 +140,8 @@ public class ConsentRecords implements Documents.Hold {
 
     /** Nobody agrees to a text that nobody can read afterwards. */
     private void mustBeKept(Given given) {
-        if (texts.find(given.purpose(), given.textVersion(), given.language(), null).isEmpty()) {
+        if (texts.find(given.purpose(), given.textVersion(), given.language(), null)
+                .isEmpty()) {
             throw new RuleBroken("consent.text-unknown");
         }
     }

@@ -71,15 +71,12 @@ public class ConsentTexts {
 
     /** The text of now; {@code language} is one of {@link #LANGUAGES}. */
     public ConsentText current(Purpose purpose, String language, @Nullable String recipient) {
-        return find(purpose, Consents.TEXT_VERSION, nearest(language), recipient).orElseThrow();
+        return find(purpose, Consents.TEXT_VERSION, nearest(language), recipient)
+                .orElseThrow();
     }
 
     private static ConsentText text(
-            Purpose purpose,
-            String version,
-            String language,
-            @Nullable String recipient,
-            Map<String, String> lines) {
+            Purpose purpose, String version, String language, @Nullable String recipient, Map<String, String> lines) {
         String begin = purpose.name().toLowerCase(Locale.ROOT) + ".";
         String whom = recipient == null ? line(lines, begin + "recipient") : recipient;
         Fill fill = key -> line(lines, begin + key).replace("{recipient}", whom);

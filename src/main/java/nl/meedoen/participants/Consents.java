@@ -55,12 +55,7 @@ public class Consents {
      * @param language of that text, ISO 639
      */
     public record Given(
-            Purpose purpose,
-            @Nullable String recipient,
-            How how,
-            String textVersion,
-            String language,
-            LocalDate on) {}
+            Purpose purpose, @Nullable String recipient, How how, String textVersion, String language, LocalDate on) {}
 
     /**
      * A consent as it was given, and perhaps withdrawn.

@@ -118,7 +118,8 @@ class ConsentPagesTest {
         assertThat(ValidHtml.check(html)).isEmpty();
         Document page = Jsoup.parse(html);
         assertThat(page.select("html[lang=ar][dir=rtl]")).hasSize(1);
-        assertThat(page.select("header, nav, footer, a[href=/], form[action*=logout]")).isEmpty();
+        assertThat(page.select("header, nav, footer, a[href=/], form[action*=logout]"))
+                .isEmpty();
         assertThat(page.select("h1").text()).contains("هل تسمح");
         assertThat(page.select("a").eachAttr("href")).allMatch(href -> href.startsWith(path));
         for (String language : List.of("nl", "en", "ar")) {
@@ -140,7 +141,8 @@ class ConsentPagesTest {
                 .param(consent)
                 .query(byte[].class)
                 .single();
-        assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("L15 24");
+        assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("L15 24");
         String record = html(path + "/" + consent);
         assertThat(ValidHtml.check(record)).isEmpty();
         Document page = Jsoup.parse(record);
@@ -154,7 +156,8 @@ class ConsentPagesTest {
 
     @Test
     void withoutScriptANameAndATickAreEnough() throws Exception {
-        assertThat(sign("language", "nl", "agree", "true", "name", "Rania <Tekent>").getStatus())
+        assertThat(sign("language", "nl", "agree", "true", "name", "Rania <Tekent>")
+                        .getStatus())
                 .isEqualTo(302);
         assertThat(html(path + "/" + latest())).contains("Rania &lt;Tekent&gt;");
     }
@@ -208,8 +211,7 @@ class ConsentPagesTest {
         String to = path + "/" + consent + "/scan";
         for (int status : new int[] {302, 422}) {
             mvc.perform(multipart(to)
-                            .file(new MockMultipartFile(
-                                    "files", "scan.pdf", "application/pdf", Papers.pdf("Getekend")))
+                            .file(new MockMultipartFile("files", "scan.pdf", "application/pdf", Papers.pdf("Getekend")))
                             .with(village.as(Role.COORDINATOR)))
                     .andExpect(status().is(status));
         }
@@ -277,7 +279,9 @@ class ConsentPagesTest {
         move(Village.FOREIGN_MUNICIPALITY);
         assertThat(shared()).isNull();
         assertThat(seenBy(Role.CLIENT_MANAGER)).isEqualTo(404);
-        assertThat(page(path).select("#purpose-MUNICIPALITY .rows .badge--neutral").text())
+        assertThat(page(path)
+                        .select("#purpose-MUNICIPALITY .rows .badge--neutral")
+                        .text())
                 .isEqualTo("Other municipality");
         move(Village.OWN_MUNICIPALITY);
         assertThat(shared()).isEqualTo(village.today().plusYears(1));
@@ -315,6 +319,8 @@ class ConsentPagesTest {
                 village.run(coordinator, () -> consents.withdraw(coordinator, person, Purpose.MUNICIPALITY));
             }
         }
-        assertThat(shared()).as("employers, research and photo open nothing to a municipality").isNull();
+        assertThat(shared())
+                .as("employers, research and photo open nothing to a municipality")
+                .isNull();
     }
 }

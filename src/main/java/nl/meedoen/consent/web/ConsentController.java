@@ -49,12 +49,7 @@ class ConsentController {
     private final Words words;
 
     ConsentController(
-            ConsentPages pages,
-            ConsentRecords records,
-            Consents consents,
-            Uploads uploads,
-            Texts texts,
-            Words words) {
+            ConsentPages pages, ConsentRecords records, Consents consents, Uploads uploads, Texts texts, Words words) {
         this.pages = pages;
         this.records = records;
         this.consents = consents;

@@ -121,8 +121,7 @@ class ConsentPages {
         State state = holds
                 ? new State("ok", "check", "participants.consent.yes")
                 : new State("neutral", "x", "participants.consent.no");
-        return new Card(
-                purpose, state, given.stream().map(one -> row(one)).toList());
+        return new Card(purpose, state, given.stream().map(one -> row(one)).toList());
     }
 
     private Row row(Consent one) {

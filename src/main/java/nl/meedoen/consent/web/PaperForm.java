@@ -17,7 +17,8 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** A consent that was signed on paper: in which language, when, for whom, and the scan if there is one already. */
 record PaperForm(
-        @NotNull(message = "{consent.language-needed}") @Nullable String language,
+        @NotNull(message = "{consent.language-needed}") @Nullable
+        String language,
 
         @NotNull(message = "{consent.day-needed}") @Nullable LocalDate on,
 

@@ -46,12 +46,7 @@ class CaseController {
     private final Words words;
 
     CaseController(
-            Dossiers dossiers,
-            Enrolments enrolments,
-            Caseload caseload,
-            Ladder ladder,
-            Texts texts,
-            Words words) {
+            Dossiers dossiers, Enrolments enrolments, Caseload caseload, Ladder ladder, Texts texts, Words words) {
         this.dossiers = dossiers;
         this.enrolments = enrolments;
         this.caseload = caseload;
