@@ -73,7 +73,8 @@ final class CareRows {
     }
 
     private LocalDate consent(Dossier d, Purpose purpose, LocalDate on, @Nullable LocalDate withdrawn) {
-        String language = d.registration.reachability().language();
+        String spoken = d.registration.reachability().language();
+        String language = "ar".equals(spoken) || "en".equals(spoken) ? spoken : "nl";
         LocalDate until = on.plusYears(1);
         desk.add(
                 Table.CONSENT,
@@ -81,14 +82,15 @@ final class CareRows {
                 d.id,
                 purpose,
                 Consents.TEXT_VERSION,
-                language == null ? "nl" : language,
+                language,
                 on,
                 until,
                 Consents.How.values()[dice.weighted(60, 30, 10)],
                 d.coordinator.id(),
                 desk.at(on, 11, 20),
                 withdrawn,
-                withdrawn == null ? null : d.coordinator.id());
+                withdrawn == null ? null : d.coordinator.id(),
+                purpose == Purpose.MUNICIPALITY ? d.registration.municipalityCode() : null);
         return until;
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import nl.meedoen.access.Actor;
 import nl.meedoen.documents.content.CheckedFile;
@@ -18,6 +19,7 @@ import nl.meedoen.privacy.Vault;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.StaleVersion;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,19 +40,35 @@ public class Documents {
 
     private static final String SUBJECT = "document";
 
+    /** Something that stands on a document, such as a consent on its signed paper; rooms above fill it. */
+    public interface Hold {
+
+        /** Message code of why the document cannot be removed now; empty where nothing stands on it. */
+        Optional<String> why(UUID document);
+    }
+
     private final JdbcClient jdbc;
     private final Dossiers dossiers;
     private final FileStore files;
     private final Vault vault;
     private final Trail trail;
+    private final ObjectProvider<Hold> holds;
     private final Clock clock;
 
-    Documents(JdbcClient jdbc, Dossiers dossiers, FileStore files, Vault vault, Trail trail, Clock clock) {
+    Documents(
+            JdbcClient jdbc,
+            Dossiers dossiers,
+            FileStore files,
+            Vault vault,
+            Trail trail,
+            ObjectProvider<Hold> holds,
+            Clock clock) {
         this.jdbc = jdbc;
         this.dossiers = dossiers;
         this.files = files;
         this.vault = vault;
         this.trail = trail;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -116,6 +134,9 @@ public class Documents {
     public void remove(Actor actor, ParticipantId id, UUID document, String reason) {
         dossiers.reach(actor, id);
         lock(id, document, false);
+        holds.stream().flatMap(hold -> hold.why(document).stream()).findFirst().ifPresent(why -> {
+            throw new RuleBroken(why);
+        });
         jdbc.sql("""
                         update document set removed_at = ?, removed_by = ?, removal_reason = ?, version = version + 1 where id = ?
                         """)

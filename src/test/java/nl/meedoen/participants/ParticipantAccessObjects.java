@@ -23,13 +23,4 @@ class ParticipantAccessObjects implements AccessObjects {
     public Map<String, String> foreign() {
         return Map.of("id", village.celine.toString());
     }
-
-    @Override
-    public Map<String, Map<String, String>> parameters() {
-        return Map.of(
-                "POST /participants/{id}/consents",
-                Map.of("purpose", "PHOTO"),
-                "POST /participants/{id}/consents/withdraw",
-                Map.of("purpose", "PHOTO"));
-    }
 }

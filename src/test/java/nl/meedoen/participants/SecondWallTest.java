@@ -23,6 +23,7 @@ class SecondWallTest {
             "enrolment",
             "enrolment_change",
             "consent",
+            "consent_signature",
             "coach_assignment",
             "ladder_measurement",
             "participant_history",

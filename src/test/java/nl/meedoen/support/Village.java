@@ -252,16 +252,17 @@ public class Village {
     /** Records a consent for the municipality, valid for a year. */
     public void consent(ParticipantId participant) {
         jdbc.sql("""
-                        insert into consent (id, participant_id, purpose, text_version, language, given_on, valid_until, how,
-                            recorded_by, recorded_at)
-                        values (?, ?, 'MUNICIPALITY', '1', 'nl', ?, ?, 'PAPER', ?, now())
+                        insert into consent (id, participant_id, purpose, recipient, text_version, language, given_on, valid_until,
+                            how, recorded_by, recorded_at)
+                        select ?, id, 'MUNICIPALITY', municipality_code, '1', 'nl', ?, ?, 'PAPER', ?, now()
+                        from participant where id = ?
                         """)
                 .params(
                         Uuids.next(),
-                        participant.value(),
                         today(),
                         today().plusYears(1),
-                        account(Role.COORDINATOR).value())
+                        account(Role.COORDINATOR).value(),
+                        participant.value())
                 .update();
     }
 

@@ -103,6 +103,8 @@ class RefusalsTest {
         for (String expected : new String[] {null, "true"}) {
             MockHttpServletResponse response = mvc.perform(post("/participants/" + village.amal + "/consents")
                             .param("purpose", "RESEARCH")
+                            .param("language", "nl")
+                            .param("on", village.today().toString())
                             .param("_key", key)
                             .header("HX-Request", "true")
                             .with(village.as(Role.COORDINATOR)))

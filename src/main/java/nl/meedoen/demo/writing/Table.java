@@ -39,7 +39,7 @@ public enum Table {
             id, enrolment_id, participant_id, from_status, to_status, changed_on, changed_by, changed_at, reason"""),
     CONSENT("""
             id, participant_id, purpose, text_version, language, given_on, valid_until, how, recorded_by,
-            recorded_at, withdrawn_on, withdrawn_by"""),
+            recorded_at, withdrawn_on, withdrawn_by, recipient"""),
     COACH_ASSIGNMENT("id, participant_id, coach_id, from_on, until_on, reason, assigned_by, ended_by"),
     REACH("participant_id, account_id, capacity, source, from_on, until_on"),
     LADDER_MEASUREMENT("id, participant_id, moment, rung, measured_on, measured_by"),

@@ -8,6 +8,7 @@ import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.access.Permission;
 import nl.meedoen.documents.Documents;
+import nl.meedoen.documents.Uploads;
 import nl.meedoen.documents.content.CheckedFile;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.privacy.Exports;

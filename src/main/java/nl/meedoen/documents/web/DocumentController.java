@@ -13,6 +13,7 @@ import nl.meedoen.access.Permission;
 import nl.meedoen.documents.DocumentText;
 import nl.meedoen.documents.Documents;
 import nl.meedoen.documents.StoredDocument;
+import nl.meedoen.documents.Uploads;
 import nl.meedoen.documents.content.CheckedFile;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.webkit.Flash;

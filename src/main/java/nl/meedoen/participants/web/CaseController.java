@@ -14,7 +14,6 @@ import nl.meedoen.kernel.AccountId;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.Caseload;
 import nl.meedoen.participants.CoachProposals;
-import nl.meedoen.participants.Consents;
 import nl.meedoen.participants.DossierFrame;
 import nl.meedoen.participants.Dossiers;
 import nl.meedoen.participants.Ladder;
@@ -23,11 +22,9 @@ import nl.meedoen.participants.registration.Enrolments;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.Option;
-import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -36,10 +33,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What a coordinator does with an enrolment: a coach, a measurement, a consent, an end. */
+/** What a coordinator does with an enrolment: a coach, a measurement, an end. */
 @Controller
 class CaseController {
 
@@ -47,7 +43,6 @@ class CaseController {
     private final Enrolments enrolments;
     private final Caseload caseload;
     private final CoachProposals proposals;
-    private final Consents consents;
     private final Ladder ladder;
     private final Texts texts;
     private final Words words;
@@ -57,7 +52,6 @@ class CaseController {
             Enrolments enrolments,
             Caseload caseload,
             CoachProposals proposals,
-            Consents consents,
             Ladder ladder,
             Texts texts,
             Words words) {
@@ -65,7 +59,6 @@ class CaseController {
         this.enrolments = enrolments;
         this.caseload = caseload;
         this.proposals = proposals;
-        this.consents = consents;
         this.ladder = ladder;
         this.texts = texts;
         this.words = words;
@@ -250,37 +243,6 @@ class CaseController {
                 .toList();
         model.addAttribute("page", new ChoicePage(dossiers.open(actor, id, "data"), moments, rungs));
         return "participants/ladder";
-    }
-
-    @Needs(Permission.DOSSIER_EDIT)
-    @PostMapping("/participants/{id}/consents")
-    String giveConsent(
-            Actor actor,
-            @PathVariable ParticipantId id,
-            @RequestParam Consents.Purpose purpose,
-            @RequestParam(defaultValue = "PAPER") Consents.How how,
-            RedirectAttributes redirect) {
-        consents.give(actor, id, purpose, how, LocaleContextHolder.getLocale().getLanguage(), words.today());
-        Flash.ok(texts.of("participants.consent-given"))
-                .undo("/participants/" + id + "/consents/withdraw?purpose=" + purpose, texts.of("webkit.undo"))
-                .on(redirect);
-        return "redirect:/participants/" + id;
-    }
-
-    @Needs(Permission.DOSSIER_EDIT)
-    @PostMapping("/participants/{id}/consents/withdraw")
-    String withdrawConsent(
-            Actor actor,
-            @PathVariable ParticipantId id,
-            @RequestParam @Nullable String purpose,
-            RedirectAttributes redirect) {
-        Consents.Purpose known = Arrays.stream(Consents.Purpose.values())
-                .filter(p -> p.name().equals(purpose))
-                .findFirst()
-                .orElseThrow(() -> new RuleBroken("participants.purpose-needed"));
-        consents.withdraw(actor, id, known);
-        Flash.ok(texts.of("participants.consent-withdrawn")).on(redirect);
-        return "redirect:/participants/" + id;
     }
 
     /** The day that was typed; null when the field says what is wrong with it. */

@@ -129,7 +129,12 @@ class DataController {
     private List<ConsentRow> consentRows(List<Consents.Consent> given) {
         List<ConsentRow> rows = new ArrayList<>();
         for (Consents.Purpose purpose : Consents.Purpose.values()) {
-            var last = given.stream().filter(c -> c.purpose() == purpose).findFirst();
+            List<Consents.Consent> all =
+                    given.stream().filter(c -> c.purpose() == purpose).toList();
+            var last = all.stream()
+                    .filter(c -> c.holds(words.today()))
+                    .findFirst()
+                    .or(() -> all.stream().findFirst());
             boolean holds = last.map(c -> c.holds(words.today())).orElse(false);
             String text = last.map(c -> c.withdrawnOn() != null
                             ? texts.of("participants.consent.withdrawn-on", words.fullDate(c.withdrawnOn()))

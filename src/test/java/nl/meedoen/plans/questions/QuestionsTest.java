@@ -222,6 +222,8 @@ class QuestionsTest {
                 .sql("update glance set municipality_code = ? where participant_id = ?")
                 .params(Village.FOREIGN_MUNICIPALITY, person.value())
                 .update();
+        // whoever moves is asked anew
+        village.consent(person);
         Actor other = village.foreignActor(Role.CLIENT_MANAGER);
         MockHttpServletResponse page = mvc.perform(
                         org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(path)

@@ -1,4 +1,4 @@
-package nl.meedoen.documents.web;
+package nl.meedoen.documents;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Takes uploaded files in: scanned, opened and checked, before any transaction begins. */
 @Component
-class Uploads {
+public class Uploads {
 
     private final VirusScanner scanner;
     private final ContentCheck contents;
@@ -28,7 +28,7 @@ class Uploads {
     }
 
     /** What may be kept of these files; what is wrong with the others stands at the field. */
-    List<CheckedFile> check(List<MultipartFile> files, String field, BindingResult errors) {
+    public List<CheckedFile> check(List<MultipartFile> files, String field, BindingResult errors) {
         List<CheckedFile> checked = new ArrayList<>();
         if (errors.hasErrors()) {
             return checked;

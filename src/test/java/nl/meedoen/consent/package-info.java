@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.consent;
+
+import org.jspecify.annotations.NullMarked;
