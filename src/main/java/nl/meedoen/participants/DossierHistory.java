@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import nl.meedoen.access.Actor;
+import nl.meedoen.kernel.AccountId;
 import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.kernel.PersonName;
 import nl.meedoen.kernel.Uuids;
 import nl.meedoen.participants.registration.Registration;
 import nl.meedoen.privacy.Vault;
@@ -21,11 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class DossierHistory {
 
-    /** One field that was changed; the name is that of the field in {@link Registration}. */
+    /** One field that was changed: its {@link #path}, and what stood there; empty where nothing did. */
     public record Change(String field, String before, String after) {}
 
     /** What one person changed at one moment. */
-    public record Entry(Instant at, String by, List<Change> changes) {}
+    public record Entry(Instant at, AccountId by, List<Change> changes) {}
 
     private static final String UNIT = "\u001f";
     private static final String LINE = "\u001e";
@@ -43,7 +46,7 @@ public class DossierHistory {
     /** Keeps what differs; nothing when nothing does. */
     public void write(Actor actor, ParticipantId id, Record before, Record after) {
         List<Change> changes = new ArrayList<>();
-        compare(before, after, changes);
+        compare(root(before.getClass()), before, after, changes);
         if (changes.isEmpty()) {
             return;
         }
@@ -61,16 +64,19 @@ public class DossierHistory {
                 .update();
     }
 
-    /** The last changes of a dossier, newest first. */
-    public List<Entry> read(ParticipantId id) {
+    /** What was changed between two moments, newest first; of a dossier that the caller has reached. */
+    public List<Entry> between(List<ParticipantId> dossiers, Instant from, Instant until) {
         return jdbc.sql("""
-                        select h.changed_at, a.name, h.changes from participant_history h join account a on a.id = h.changed_by
-                        where h.participant_id = ? order by h.changed_at desc limit 20
+                        select changed_at, changed_by, changes from participant_history
+                        where participant_id = any(:ids) and changed_at between :from and :until
+                        order by changed_at desc
                         """)
-                .param(id.value())
+                .param("ids", dossiers.stream().map(ParticipantId::value).toArray(UUID[]::new))
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
                 .query((row, n) -> new Entry(
                         row.getTimestamp(1).toInstant(),
-                        row.getString(2),
+                        new AccountId(row.getObject(2, UUID.class)),
                         parse(String.valueOf(vault.open(row.getBytes(3))))))
                 .list();
     }
@@ -85,20 +91,36 @@ public class DossierHistory {
     }
 
     /** Records are compared part by part, so that a new field is kept without a line here. */
-    private static void compare(Record before, Record after, List<Change> changes) {
+    private static void compare(String root, Record before, Record after, List<Change> changes) {
         for (RecordComponent part : before.getClass().getRecordComponents()) {
             Object was = value(part, before);
             Object is = value(part, after);
-            if (was instanceof Record a
-                    && is instanceof Record b
-                    && a.getClass().getPackageName().startsWith("nl.meedoen.participants")) {
-                compare(a, b, changes);
-            } else if (was instanceof nl.meedoen.kernel.PersonName a && is instanceof nl.meedoen.kernel.PersonName b) {
-                compare(a, b, changes);
+            if (was instanceof Record a && is instanceof Record b && inParts(a.getClass())) {
+                compare(path(root, part), a, b, changes);
             } else if (!Objects.equals(was, is)) {
-                changes.add(new Change(part.getName(), text(was), text(is)));
+                changes.add(new Change(path(root, part), text(was), text(is)));
             }
         }
+    }
+
+    /** The beginning of the names of a record's fields: none for a registration, {@code household.} for a household. */
+    public static String root(Class<?> type) {
+        return type == Registration.class ? "" : type.getSimpleName() + ".";
+    }
+
+    /** The name of a field; where its type has fields of its own, the beginning of their names. */
+    public static String path(String root, RecordComponent part) {
+        if (!inParts(part.getType())) {
+            return root + part.getName();
+        }
+        // one kind of part more than once in a record: its place says which
+        return part.getType().isMemberClass() ? root + part.getName() + "." : root;
+    }
+
+    /** Whether values of this type are compared field by field. */
+    public static boolean inParts(Class<?> type) {
+        return type == PersonName.class
+                || type.isRecord() && type.getPackageName().startsWith("nl.meedoen.participants");
     }
 
     private static @Nullable Object value(RecordComponent part, Record record) {

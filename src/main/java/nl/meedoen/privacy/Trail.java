@@ -129,26 +129,6 @@ public class Trail {
         write(Who.SERVICE, action, subject, null, null, detail, origin());
     }
 
-    /** A line of the trail, as the dossier shows it. */
-    public record Line(java.time.Instant at, String who, Action action, String subject) {}
-
-    /** The last hundred lines about a participant whom the caller has reached, newest first. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public java.util.List<Line> of(ParticipantId participant) {
-        return jdbc.sql("""
-                        select t.at, coalesce(a.name, t.role, ''), t.action, t.subject from trail t
-                        left join account a on a.id = t.actor_id
-                        where t.participant_id = ? order by t.id desc limit 100
-                        """)
-                .param(participant.value())
-                .query((row, n) -> new Line(
-                        row.getTimestamp(1).toInstant(),
-                        row.getString(2),
-                        Action.valueOf(row.getString(3)),
-                        row.getString(4)))
-                .list();
-    }
-
     private void write(
             Who who,
             Action action,
@@ -172,7 +152,7 @@ public class Trail {
                 .param(refused ? "REFUSED" : "DONE")
                 .param(origin)
                 .update();
-        events.publishEvent(new TrailWritten(action));
+        events.publishEvent(new TrailWritten(action, subject, participant != null));
     }
 
     /**

@@ -20,5 +20,5 @@ import org.springframework.context.annotation.Import;
             "meedoen.reads.dossiers=5000"
         })
 @AutoConfigureMockMvc
-@Import(Village.class)
+@Import({Village.class, NamedTrail.class})
 public @interface MeedoenTest {}

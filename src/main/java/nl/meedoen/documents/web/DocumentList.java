@@ -20,7 +20,9 @@ import nl.meedoen.participants.DossierFrame;
 import nl.meedoen.participants.Dossiers;
 import nl.meedoen.privacy.Vault;
 import nl.meedoen.webkit.Cursor;
+import nl.meedoen.webkit.Pager;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.ViewTab;
 import nl.meedoen.webkit.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,17 +70,8 @@ class DocumentList {
             String by,
             @Nullable LocalDate until) {}
 
-    /** A filter as a link. */
-    record Tab(String href, String label, @Nullable Integer count, boolean current) {}
-
-    /** What the pager draws. */
-    record Pager(
-            @Nullable String previous,
-            @Nullable String next,
-            @Nullable String label) {}
-
     /** The page; {@code tabs} is empty where there is nothing to choose from. */
-    record ListPage(DossierFrame frame, boolean removed, int count, List<Tab> tabs, List<Row> rows, Pager pager) {
+    record ListPage(DossierFrame frame, boolean removed, int count, List<ViewTab> tabs, List<Row> rows, Pager pager) {
 
         public String path() {
             return "/participants/" + frame.id() + "/documents";
@@ -135,19 +128,20 @@ class DocumentList {
         return rows(id, new Query(query.kind(), query.gone(), null), Documents.MOST);
     }
 
-    private List<Tab> tabs(String path, Query query, Map<DocumentKind, Integer> counts, int count, int removed) {
-        List<Tab> tabs = new ArrayList<>();
+    private List<ViewTab> tabs(String path, Query query, Map<DocumentKind, Integer> counts, int count, int removed) {
+        List<ViewTab> tabs = new ArrayList<>();
         boolean plain = query.kind() == null && !query.gone();
-        tabs.add(new Tab(path, texts.of("documents.all"), count, plain));
+        tabs.add(new ViewTab(path, texts.of("documents.all"), count, plain));
         Arrays.stream(DocumentKind.values())
                 .filter(kind -> counts.getOrDefault(kind, 0) > 0 || kind == query.kind())
-                .forEach(kind -> tabs.add(new Tab(
+                .forEach(kind -> tabs.add(new ViewTab(
                         address(path, kind, false, null),
                         texts.of(kind),
                         counts.getOrDefault(kind, 0),
                         kind == query.kind() && !query.gone())));
         if (removed > 0 || query.gone()) {
-            tabs.add(new Tab(address(path, null, true, null), texts.of("documents.removed"), removed, query.gone()));
+            tabs.add(
+                    new ViewTab(address(path, null, true, null), texts.of("documents.removed"), removed, query.gone()));
         }
         return tabs.size() > 2 || removed > 0 || !plain ? tabs : List.of();
     }

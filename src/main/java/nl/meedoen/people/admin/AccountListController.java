@@ -10,8 +10,8 @@ import nl.meedoen.access.Role;
 import nl.meedoen.privacy.Trail;
 import nl.meedoen.webkit.Cursor;
 import nl.meedoen.webkit.Option;
+import nl.meedoen.webkit.Pager;
 import nl.meedoen.webkit.Texts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -22,11 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 class AccountListController {
 
     record Chip(String label, String href) {}
-
-    record Pager(
-            @Nullable String previous,
-            @Nullable String next,
-            @Nullable String label) {}
 
     /** What the page shows. */
     record AccountsPage(

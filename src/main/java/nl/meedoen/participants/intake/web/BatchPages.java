@@ -18,7 +18,9 @@ import nl.meedoen.participants.intake.RowState;
 import nl.meedoen.participants.registration.Doubles;
 import nl.meedoen.people.Organisation;
 import nl.meedoen.privacy.Trail;
+import nl.meedoen.webkit.Pager;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.ViewTab;
 import nl.meedoen.webkit.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,14 +60,6 @@ class BatchPages {
         this.words = words;
     }
 
-    /** A state as a tab with the number of its rows. */
-    record Tab(String href, String label, int count, boolean current) {}
-
-    record Pager(
-            @Nullable String previous,
-            @Nullable String next,
-            @Nullable String label) {}
-
     /** A sentence on top, and how it sounds: ok, info, warn or danger. */
     record Conclusion(String tone, String title, String text) {}
 
@@ -75,7 +69,7 @@ class BatchPages {
             boolean done,
             Conclusion conclusion,
             @Nullable String before,
-            List<Tab> tabs,
+            List<ViewTab> tabs,
             BatchQuery query,
             List<RowView> rows,
             Pager pager,
@@ -153,16 +147,16 @@ class BatchPages {
         return numbers;
     }
 
-    private List<Tab> tabs(BatchId id, BatchQuery query, Map<RowState, Integer> counts) {
-        List<Tab> tabs = new ArrayList<>();
+    private List<ViewTab> tabs(BatchId id, BatchQuery query, Map<RowState, Integer> counts) {
+        List<ViewTab> tabs = new ArrayList<>();
         RowState chosen = query.state();
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        tabs.add(new Tab(query.href(id, null, null, null), texts.of("import.tab.all"), all, chosen == null));
+        tabs.add(new ViewTab(query.href(id, null, null, null), texts.of("import.tab.all"), all, chosen == null));
         for (RowState state : RowState.values()) {
             int count = counts.getOrDefault(state, 0);
             if (count > 0 || state == chosen) {
                 String label = texts.of("import.tab." + RowView.slug(state));
-                tabs.add(new Tab(query.href(id, state, null, null), label, count, state == chosen));
+                tabs.add(new ViewTab(query.href(id, state, null, null), label, count, state == chosen));
             }
         }
         return tabs;

@@ -20,8 +20,10 @@ import nl.meedoen.webkit.Bounded;
 import nl.meedoen.webkit.Cursor;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
+import nl.meedoen.webkit.Pager;
 import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.ViewTab;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,14 +55,6 @@ class PairsController {
         this.texts = texts;
     }
 
-    /** A part of the list as a link. */
-    record Tab(String href, String label, @Nullable Integer count, boolean current) {}
-
-    record Pager(
-            @Nullable String previous,
-            @Nullable String next,
-            @Nullable String label) {}
-
     record NumbersForm(
             @Nullable String firstNumber, @Nullable String secondNumber) {}
 
@@ -71,7 +65,7 @@ class PairsController {
     /** All that the list shows. */
     record ListPage(
             String part,
-            List<Tab> tabs,
+            List<ViewTab> tabs,
             List<Pairs.Pair> rows,
             List<MergeRecord> merged,
             Pager pager,
@@ -124,15 +118,15 @@ class PairsController {
         return Cursor.of(String.valueOf(last.score()), last.id().toString()).toString();
     }
 
-    private List<Tab> tabs(String current, Map<Pairs.Part, Integer> counts, int merged) {
-        List<Tab> tabs = new ArrayList<>();
+    private List<ViewTab> tabs(String current, Map<Pairs.Part, Integer> counts, int merged) {
+        List<ViewTab> tabs = new ArrayList<>();
         counts.forEach((part, count) -> tabs.add(tab(slug(part), count, current)));
         tabs.add(tab(MERGED, merged, current));
         return tabs;
     }
 
-    private Tab tab(String slug, int count, String current) {
-        return new Tab(
+    private ViewTab tab(String slug, int count, String current) {
+        return new ViewTab(
                 "/participants/doubles?part=" + slug,
                 texts.of("doubles.part." + slug),
                 Bounded.shown(count),

@@ -53,8 +53,8 @@ public class PermitKinds {
                 .toList();
     }
 
-    @Nullable
-    String name(@Nullable String code, Locale reader) {
+    /** What the kind with this code is called; null where there is none. */
+    public @Nullable String name(@Nullable String code, Locale reader) {
         return find(code).map(kind -> kind.name(reader)).orElse(null);
     }
 
@@ -85,8 +85,8 @@ public class PermitKinds {
                 .list();
     }
 
-    @Nullable
-    String socialService(@Nullable UUID id) {
+    /** The name of a social service; null where there is none. */
+    public @Nullable String socialService(@Nullable UUID id) {
         return id == null
                 ? null
                 : jdbc.sql("select name from social_service where id = ?")
