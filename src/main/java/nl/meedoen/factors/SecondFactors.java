@@ -3,8 +3,10 @@ package nl.meedoen.factors;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.meedoen.access.Accounts;
 import nl.meedoen.access.ActingAs;
@@ -116,6 +118,19 @@ public class SecondFactors implements SecondStep {
                 .query(Integer.class)
                 .single();
         return new Overview(app.orElse(null), passkeys, left);
+    }
+
+    /** Which of these accounts have a second step; for an administrator, others see only their own. */
+    @Transactional(readOnly = true)
+    public Set<AccountId> having(Collection<AccountId> accounts) {
+        UUID[] ids = accounts.stream().map(AccountId::value).toArray(UUID[]::new);
+        return Set.copyOf(jdbc.sql("""
+                        select account_id from authenticator_app where account_id = any(:ids) and added_at is not null
+                        union select account_id from passkey where account_id = any(:ids)
+                        """)
+                .param("ids", ids)
+                .query((row, n) -> new AccountId(row.getObject(1, UUID.class)))
+                .list());
     }
 
     /**

@@ -250,6 +250,25 @@ class AccountsPagesTest {
     }
 
     @Test
+    void theListSaysWhoSignsInWithTwoSteps() throws Exception {
+        AccountId with = village.account(Role.NATIONAL_LEAD, "with-app", village.alpha, Village.OWN_MUNICIPALITY);
+        AccountId begun = village.account(Role.NATIONAL_LEAD, "begun-app", village.alpha, Village.OWN_MUNICIPALITY);
+        for (AccountId account : List.of(with, begun)) {
+            everything
+                    .sql("""
+                            insert into authenticator_app (id, account_id, secret, made_at, added_at)
+                            values (gen_random_uuid(), :account, 'x', now(), case when :counts then now() end)
+                            """)
+                    .param("account", account.value())
+                    .param("counts", account.equals(with))
+                    .update();
+        }
+        Document list = administrator.page("/admin/accounts?q=-app");
+        assertThat(list.select("tbody tr:contains(with-app)").text()).contains("signs in with two steps");
+        assertThat(list.select("tbody tr:contains(begun-app)").text()).contains("no second step yet");
+    }
+
+    @Test
     void theListIsSearchedFilteredAndPaged() throws Exception {
         for (int i = 0; i < 30; i++) {
             village.account(Role.NATIONAL_LEAD, "paged" + i, village.alpha, Village.OWN_MUNICIPALITY);

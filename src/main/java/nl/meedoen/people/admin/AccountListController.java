@@ -3,10 +3,13 @@ package nl.meedoen.people.admin;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.access.Permission;
 import nl.meedoen.access.Role;
+import nl.meedoen.factors.SecondFactors;
+import nl.meedoen.kernel.AccountId;
 import nl.meedoen.privacy.Trail;
 import nl.meedoen.webkit.Cursor;
 import nl.meedoen.webkit.Option;
@@ -31,14 +34,17 @@ class AccountListController {
             List<Chip> chips,
             String found,
             List<AccountRow> rows,
+            Set<AccountId> secured,
             Pager pager) {}
 
     private final AccountReader reader;
+    private final SecondFactors factors;
     private final Trail trail;
     private final Texts texts;
 
-    AccountListController(AccountReader reader, Trail trail, Texts texts) {
+    AccountListController(AccountReader reader, SecondFactors factors, Trail trail, Texts texts) {
         this.reader = reader;
+        this.factors = factors;
         this.trail = trail;
         this.texts = texts;
     }
@@ -69,6 +75,7 @@ class AccountListController {
                         chips(query),
                         found > 1000 ? texts.of("people.accounts.many") : texts.of("people.accounts.found", found),
                         rows,
+                        factors.having(rows.stream().map(AccountRow::id).toList()),
                         new Pager(query.after() == null ? null : query.from(null), next, null)));
         return "people/accounts";
     }
