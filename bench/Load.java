@@ -15,7 +15,7 @@ import java.util.function.ToIntFunction;
  * One load run against a demo on this machine, and the same SQL through pgbench as the limit. Each of so many visitors waits
  * for the answer before asking again, so the load is bounded. Started by run.sh; prints a table in Markdown.
  *
- * <p>java Load PORT DATA-FOLDER PARTICIPANTS SECONDS
+ * <p>java Load PORT DATA-FOLDER PARTICIPANTS SECONDS jobs|lists|coach
  */
 public class Load {
 
@@ -27,6 +27,8 @@ public class Load {
 
     private static final List<String> NAMES = List.of(
             "Fatima", "Haddad", "Yonas", "Muhammad", "mohamed", "Lysenko", "khalil", "VIP-2026", "Zahra", "Amal", "öztürk", "Ayse");
+    private static final List<String> OCCUPATIONS =
+            List.of("bakker", "timmerman", "verpleegkundige", "chauffeur", "kok", "lasser", "schoonmaker", "elektricien");
     private static final List<String> VIEWS = List.of("", "?sort=NAME", "?status=in-action");
 
     /** What one visitor does in one click; answers with a status. */
@@ -43,21 +45,24 @@ public class Load {
     private final List<Visitor> visitors;
     private final ExecutorService threads = threads();
     private final int seconds;
+    private final String what;
     private final Path scripts;
 
-    private Load(String port, Path data, int seconds) {
+    private Load(String port, Path data, int seconds, String what) {
         this.server = new Server(data);
         this.seconds = seconds;
+        this.what = what;
+        String account = what.equals("coach") ? "coach" : "coordinator";
         this.scripts = data.resolveSibling("sql-");
         HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .executor(threads)
                 .build();
-        List<Visitor.Step> steps = steps();
+        List<Visitor.Step> steps = steps(account);
         visitors = new ArrayList<>();
         for (int i = 0; i < AT_ONCE[AT_ONCE.length - 1]; i++) {
-            Visitor visitor = new Visitor(http, "http://127.0.0.1:" + port, steps.get(i % steps.size()));
+            Visitor visitor = new Visitor(http, "http://127.0.0.1:" + port, account, steps.get(i % steps.size()));
             visitor.signIn();
             visitors.add(visitor);
         }
@@ -65,28 +70,73 @@ public class Load {
 
     public static void main(String[] args) throws Exception {
         Locale.setDefault(Locale.ROOT);
-        Load load = new Load(args[0], Path.of(args[1]), Integer.parseInt(args[3]));
-        System.out.printf("%n### %,d participants%n%n", Integer.parseInt(args[2]));
+        Load load = new Load(args[0], Path.of(args[1]), Integer.parseInt(args[3]), args[4]);
+        System.out.printf("%n### %,d participants, %s%n%n", Integer.parseInt(args[2]), args[4]);
         System.out.println("| | at once | a second | p50 ms | p95 ms | failed | SQL alone, a second | SQL ms | SQL / application |");
         System.out.println("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
-        for (Scenario scenario : load.scenarios()) {
+        for (Scenario scenario : load.chosen()) {
             load.run(scenario);
         }
         load.threads.shutdownNow();
     }
 
-    private List<Scenario> scenarios() {
+    private List<Scenario> chosen() {
+        return switch (what) {
+            case "jobs" -> jobs();
+            case "lists" -> lists();
+            case "coach" -> List.of(
+                    page("today", "/today"),
+                    page("own participants", "/participants"),
+                    ofOne("plan", "/plan"),
+                    ofOne("reviews", "/reviews"));
+            default -> throw new IllegalArgumentException("jobs, lists or coach, not " + what);
+        };
+    }
+
+    /** Every other list and search of a coordinator. */
+    private List<Scenario> lists() {
+        return List.of(
+                page("today", "/today"),
+                page("without a coach", "/participants?phase=coach"),
+                page("likely doubles", "/participants/doubles"),
+                new Scenario("who is it", visitor -> visitor.get("/participants/new/likely?givenNames="
+                        + Visitor.encode(NAMES.get(visitor.next() % NAMES.size())))),
+                new Scenario("occupations", visitor -> visitor.get("/occupations?q="
+                        + Visitor.encode(OCCUPATIONS.get(visitor.next() % OCCUPATIONS.size())))),
+                ofOne("data", ""),
+                ofOne("intake", "/intake"),
+                ofOne("documents", "/documents"),
+                ofOne("consents", "/consents"),
+                ofOne("log", "/log"),
+                page("coaches", "/coaches"),
+                page("employers", "/employers"),
+                page("openings", "/openings"),
+                page("placements", "/placements"),
+                page("groups", "/cohorts"));
+    }
+
+    private static Scenario page(String name, String address) {
+        return new Scenario(name, visitor -> visitor.get(address));
+    }
+
+    /** A page of one dossier, each time of another. */
+    private Scenario ofOne(String name, String page) {
         List<Visitor.Step> steps = visitors.stream().map(visitor -> visitor.step).toList();
+        return new Scenario(name, visitor -> {
+            int next = visitor.next() * 7 + steps.indexOf(visitor.step);
+            return visitor.get("/participants/" + steps.get(next % steps.size()).participant() + page);
+        });
+    }
+
+    /** What most people come for. */
+    private List<Scenario> jobs() {
         return List.of(
                 new Scenario("sign-in", visitor -> visitor.another().signIn()),
                 new Scenario("list", visitor -> visitor.get("/participants" + VIEWS.get(visitor.next() % VIEWS.size()))),
                 new Scenario("search", visitor -> visitor.search(NAMES.get(visitor.next() % NAMES.size()))),
-                new Scenario("dossier", visitor -> {
-                    int next = visitor.next() * 7 + steps.indexOf(visitor.step);
-                    return visitor.get("/participants/" + steps.get(next % steps.size()).participant() + "/plan");
-                }),
+                ofOne("dossier", "/plan"),
                 new Scenario("tick a step", Visitor::tick),
-                new Scenario("dashboard", visitor -> visitor.get("/dashboard")));
+                page("dashboard", "/dashboard"));
     }
 
     private void run(Scenario scenario) throws Exception {
@@ -184,12 +234,16 @@ public class Load {
         return captured;
     }
 
-    /** Steps that the coordinator can tick, each of another participant. */
-    private List<Visitor.Step> steps() {
+    /** Steps that the account can tick, each of another participant. */
+    private List<Visitor.Step> steps(String account) {
+        String whose = account.equals("coach")
+                ? "g.coach_id = a.id"
+                : "g.location_id in (select location_id from account_location where account_id = a.id)";
         String rows = server.psql("select distinct on (s.participant_id) s.participant_id || ' ' || s.id from step s"
                 + " join goal o on o.id = s.goal_id join glance g on g.participant_id = s.participant_id"
-                + " join account_location l on l.location_id = g.location_id join account a on a.id = l.account_id"
-                + " where a.email = 'coordinator@demo.example' and g.status = 'ACTIVE' and o.state = 'OPEN'"
+                + " join account a on a.email = '" + account + "@demo.example'"
+                + " where " + whose
+                + " and g.status = 'ACTIVE' and o.state = 'OPEN'"
                 + " and s.status = 'BUSY' limit 200");
         List<Visitor.Step> steps = rows.lines()
                 .map(line -> line.split(" "))

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The coordinator of the demo with a session of her own and a step to tick; what she asks is answered with a status. */
+/** An account of the demo with a session of its own and a step to tick; what it asks is answered with a status. */
 final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
@@ -23,20 +23,23 @@ final class Visitor {
     final Step step;
     private final HttpClient http;
     private final String base;
+    private final String account;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String token = "";
     private boolean ticked;
     private int clicks;
 
-    Visitor(HttpClient http, String base, Step step) {
+    /** @param account the part of the address before the at sign */
+    Visitor(HttpClient http, String base, String account, Step step) {
         this.http = http;
         this.base = base;
+        this.account = account;
         this.step = step;
     }
 
     /** Somebody else in the same place. */
     Visitor another() {
-        return new Visitor(http, base, step);
+        return new Visitor(http, base, account, step);
     }
 
     /** How many clicks were done before this one. */
@@ -47,7 +50,7 @@ final class Visitor {
     int signIn() {
         token = token(send(request("/login").GET().build()).body());
         HttpResponse<String> answer = post(
-                "/login", "email=" + encode("coordinator@demo.example") + "&password=" + encode("meedoen-demo-2026"), false);
+                "/login", "email=" + encode(account + "@demo.example") + "&password=" + encode("meedoen-demo-2026"), false);
         token = ""; // another one, when it is needed
         String target = answer.headers().firstValue("Location").orElse("");
         return target.contains("error") || target.contains("wait") ? 500 : answer.statusCode();
@@ -118,7 +121,7 @@ final class Visitor {
         return matcher.group(1);
     }
 
-    private static String encode(String text) {
+    static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # A load run on this machine: bench/run.sh [participants ...]; without numbers 1000, 20000 and 100000.
 # Needs the packaged jar (mvn package), and psql and pgbench (Debian: postgresql-client and postgresql-contrib).
+# WHAT: jobs, lists or coach; what most people come for, the other lists and searches, or a coach's pages.
 # SECONDS_EACH: how long each of the measurements takes, 8 unless told; PORT: 8099 unless told.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -36,7 +37,7 @@ for size in "${sizes[@]}"; do
         kill -0 "$app" 2> /dev/null || { cat "$work/log" >&2; exit 1; }
         sleep 1
     done
-    java -cp "$classes" Load "$port" "$work/data" "$size" "$each"
+    java -cp "$classes" Load "$port" "$work/data" "$size" "$each" "${WHAT:-jobs}"
     echo
     grep -o "Demo data: .*" "$work/log"
     echo "Java at its largest: $(awk '/VmHWM/ { printf "%d MB", $2 / 1024 }' "/proc/$app/status") with -Xmx512m;" \
