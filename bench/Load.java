@@ -97,7 +97,7 @@ public class Load {
     private List<Scenario> lists() {
         return List.of(
                 page("today", "/today"),
-                page("without a coach", "/participants?phase=coach"),
+                page("without a coach", "/participants?coach=none"),
                 page("likely doubles", "/participants/doubles"),
                 new Scenario("who is it", visitor -> visitor.get("/participants/new/likely?givenNames="
                         + Visitor.encode(NAMES.get(visitor.next() % NAMES.size())))),
