@@ -19,6 +19,8 @@ public enum Permission {
     CONTACT_PRAISE,
     COACH_ASSIGN,
     COACHES_VIEW,
+    /** Writing down the own hours as a volunteer. */
+    HOURS_WRITE,
     PLAN_VIEW,
     PLAN_EDIT,
     /** Opening, adding, replacing and removing files of a dossier. */

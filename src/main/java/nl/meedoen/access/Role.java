@@ -53,6 +53,7 @@ public enum Role {
             TRAINING_VIEW,
             LIBRARY_VIEW,
             PLACEMENT_VIEW,
+            HOURS_WRITE,
             QUESTION_ASK,
             QUESTION_ANSWER),
     TRAINER(

@@ -76,6 +76,21 @@ public class Caseload implements CaseloadCounts {
      * the same time: one of them is refused by the database.
      */
     public void assign(Actor actor, ParticipantId id, AccountId coach, LocalDate from, @Nullable String reason) {
+        assign(actor, id, coach, from, reason, null);
+    }
+
+    /**
+     * As {@link #assign(Actor, ParticipantId, AccountId, LocalDate, String)}, choosing what the coach reads of before.
+     *
+     * @param contactsFrom the first day of which the coach reads what was talked about; null for everything
+     */
+    public void assign(
+            Actor actor,
+            ParticipantId id,
+            AccountId coach,
+            LocalDate from,
+            @Nullable String reason,
+            @Nullable LocalDate contactsFrom) {
         Dossiers.Reached person = dossiers.reach(actor, id);
         if (!person.open()) {
             throw new RuleBroken("participants.enrolment-closed");
@@ -95,8 +110,9 @@ public class Caseload implements CaseloadCounts {
         end(actor, id, from);
         UUID assignment = Uuids.next();
         jdbc.sql("""
-                        insert into coach_assignment (id, participant_id, coach_id, from_on, reason, assigned_by)
-                        values (?, ?, ?, ?, ?, ?)
+                        insert into coach_assignment (id, participant_id, coach_id, from_on, reason, assigned_by,
+                            contacts_from)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(assignment)
                 .param(id.value())
@@ -104,8 +120,11 @@ public class Caseload implements CaseloadCounts {
                 .param(from)
                 .param(vault.sealOptional(reason))
                 .param(actor.id().value())
+                .param(contactsFrom)
                 .update();
         reaches.grant(id, coach, Reaches.Capacity.COACH, assignment, from, null);
+        reaches.contactsFrom(id, assignment, contactsFrom);
+        reaches.coverToo(id, coach, today());
         enrolments.activate(actor, id, from);
         glances.coach(id, coach, profile.name(), from);
         trail.dossier(actor, Trail.Action.CREATED, "coach-assignment", assignment, id);
@@ -122,20 +141,23 @@ public class Caseload implements CaseloadCounts {
 
     /** Ends what runs; an assignment that began on the same day leaves no day behind. */
     private boolean end(Actor actor, ParticipantId id, LocalDate from) {
-        Optional<UUID> running = jdbc.sql(
-                        "select id from coach_assignment where participant_id = ? and until_on is null")
+        record Running(UUID assignment, AccountId coach) {}
+        Optional<Running> running = jdbc.sql(
+                        "select id, coach_id from coach_assignment where participant_id = ? and until_on is null")
                 .param(id.value())
-                .query(UUID.class)
+                .query((row, n) ->
+                        new Running(row.getObject(1, UUID.class), new AccountId(row.getObject(2, UUID.class))))
                 .optional();
-        running.ifPresent(assignment -> {
-            reaches.end(id, assignment);
+        running.ifPresent(now -> {
+            reaches.end(id, now.assignment());
+            reaches.coverEnds(id, now.coach());
             int shortened = jdbc.sql(
                             "update coach_assignment set until_on = ?, ended_by = ? where id = ? and from_on < ?")
-                    .params(from.minusDays(1), actor.id().value(), assignment, from)
+                    .params(from.minusDays(1), actor.id().value(), now.assignment(), from)
                     .update();
             if (shortened == 0) {
                 jdbc.sql("delete from coach_assignment where id = ?")
-                        .param(assignment)
+                        .param(now.assignment())
                         .update();
             }
         });
@@ -146,8 +168,15 @@ public class Caseload implements CaseloadCounts {
      * An assignment as it stood before something was done for many.
      *
      * @param reason sealed
+     * @param contactsFrom what the coach read of before, as at {@link #assign}
      */
-    public record Former(UUID id, AccountId coach, LocalDate from, byte @Nullable [] reason, UUID assignedBy) {}
+    public record Former(
+            UUID id,
+            AccountId coach,
+            LocalDate from,
+            byte @Nullable [] reason,
+            UUID assignedBy,
+            @Nullable LocalDate contactsFrom) {}
 
     /**
      * Puts the assignment back that ran before, in the place of the one that runs now.
@@ -164,12 +193,18 @@ public class Caseload implements CaseloadCounts {
         dossiers.reach(actor, id);
         if (running != null) {
             reaches.end(id, running);
+            jdbc.sql("select coach_id from coach_assignment where id = ?")
+                    .param(running)
+                    .query(UUID.class)
+                    .optional()
+                    .ifPresent(coach -> reaches.coverEnds(id, new AccountId(coach)));
             jdbc.sql("delete from coach_assignment where id = ?").param(running).update();
         }
         if (former != null) {
             jdbc.sql("""
-                            insert into coach_assignment (id, participant_id, coach_id, from_on, reason, assigned_by)
-                            values (?, ?, ?, ?, ?, ?)
+                            insert into coach_assignment (id, participant_id, coach_id, from_on, reason, assigned_by,
+                                contacts_from)
+                            values (?, ?, ?, ?, ?, ?, ?)
                             on conflict (id) do update set until_on = null, ended_by = null
                             """)
                     .param(former.id())
@@ -178,8 +213,11 @@ public class Caseload implements CaseloadCounts {
                     .param(former.from())
                     .param(former.reason())
                     .param(former.assignedBy())
+                    .param(former.contactsFrom())
                     .update();
             reaches.grant(id, former.coach(), Reaches.Capacity.COACH, former.id(), former.from(), null);
+            reaches.contactsFrom(id, former.id(), former.contactsFrom());
+            reaches.coverToo(id, former.coach(), today());
         }
         glances.coachAsBefore(id, former == null ? null : former.coach(), coachOn);
         trail.dossier(actor, Trail.Action.UNDONE, "coach-assignment", former == null ? null : former.id(), id);
@@ -213,7 +251,7 @@ public class Caseload implements CaseloadCounts {
         }
         jdbc.sql("""
                         select account_id, count(distinct participant_id) from reach
-                        where capacity = 'COACH' and account_id in (:coaches) and from_on <= :today
+                        where capacity = 'COACH' and not cover and account_id in (:coaches) and from_on <= :today
                           and (until_on is null or until_on >= :today) group by account_id
                         """)
                 .param("coaches", wanted.stream().map(AccountId::value).toList())
@@ -222,6 +260,22 @@ public class Caseload implements CaseloadCounts {
                     counts.put(new AccountId(row.getObject(1, UUID.class)), row.getInt(2));
                 });
         return counts;
+    }
+
+    /** Coaches who are away today, as far as the asker may know, with the last day of it. */
+    @Transactional(readOnly = true)
+    public Map<AccountId, LocalDate> absentUntil() {
+        Map<AccountId, LocalDate> absent = new HashMap<>();
+        jdbc.sql("""
+                        select coach_id, until_on from coach_cover
+                        where ended_at is null and from_on <= :today and until_on >= :today
+                        """)
+                .param("today", today())
+                .query(row -> {
+                    absent.put(
+                            new AccountId(row.getObject(1, UUID.class)), row.getObject(2, LocalDate.class));
+                });
+        return absent;
     }
 
     private LocalDate today() {

@@ -15,6 +15,7 @@ import nl.meedoen.people.CoachProfile;
 import nl.meedoen.people.Coaches;
 import nl.meedoen.people.Organisation;
 import nl.meedoen.webkit.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,16 +30,22 @@ public class CoachProposals {
         KNOWS_SECTOR,
         SAME_MUNICIPALITY,
         SAME_REGION,
-        HAS_ROOM
+        HAS_ROOM,
+        VOG_VALID
     }
 
-    /** A coach for somebody, with the reasons; a full caseload or an expired certificate is said, not hidden. */
+    /**
+     * A coach for somebody, with the reasons; a full caseload, an expired certificate or an absence is said, not hidden.
+     *
+     * @param absentUntil the last day on which somebody covers for this coach, if that is now
+     */
     public record Proposal(
             CoachProfile coach,
             String municipality,
             int participants,
             boolean full,
             boolean vogExpired,
+            @Nullable LocalDate absentUntil,
             List<Reason> reasons,
             int score) {}
 
@@ -48,7 +55,8 @@ public class CoachProposals {
     private final Organisation organisation;
     private final Words words;
 
-    CoachProposals(Caseload caseload, Enrolments enrolments, Coaches coaches, Organisation organisation, Words words) {
+    CoachProposals(
+            Caseload caseload, Enrolments enrolments, Coaches coaches, Organisation organisation, Words words) {
         this.caseload = caseload;
         this.enrolments = enrolments;
         this.coaches = coaches;
@@ -64,15 +72,17 @@ public class CoachProposals {
         List<CoachProfile> all = coaches.profilesAt(actor.locations());
         Map<AccountId, Integer> counts =
                 caseload.countsOf(all.stream().map(CoachProfile::account).toList());
+        Map<AccountId, LocalDate> absent = caseload.absentUntil();
         List<Proposal> proposals = new ArrayList<>();
         for (CoachProfile coach : all) {
             int participants = counts.getOrDefault(coach.account(), 0);
             boolean full = participants >= coach.capacity();
-            boolean expired = coach.vogUntil() == null || coach.vogUntil().isBefore(today);
-            List<Reason> reasons = reasons(person, known.location(), coach, full);
+            boolean expired = !coach.vog(today).valid();
+            List<Reason> reasons = reasons(person, known.location(), coach, full, expired);
             int score = reasons.stream().mapToInt(CoachProposals::weight).sum()
                     - (full ? 100 : 0)
                     - (expired ? 50 : 0)
+                    - (absent.containsKey(coach.account()) ? 25 : 0)
                     - participants;
             String municipality = coach.municipalityCode() == null
                     ? ""
@@ -80,7 +90,7 @@ public class CoachProposals {
                             .municipality(coach.municipalityCode())
                             .map(m -> m.name())
                             .orElse("");
-            proposals.add(new Proposal(coach, municipality, participants, full, expired, reasons, score));
+            proposals.add(new Proposal(coach, municipality, participants, full, expired, absent.get(coach.account()), reasons, score));
         }
         proposals.sort(Comparator.comparingInt(Proposal::score)
                 .reversed()
@@ -88,7 +98,7 @@ public class CoachProposals {
         return proposals;
     }
 
-    private static List<Reason> reasons(Registration person, LocationId location, CoachProfile coach, boolean full) {
+    private static List<Reason> reasons(Registration person, LocationId location, CoachProfile coach, boolean full, boolean expired) {
         List<Reason> reasons = new ArrayList<>();
         String language = person.reachability().language();
         if (language != null && coach.languages().contains(language)) {
@@ -106,6 +116,9 @@ public class CoachProposals {
         if (!full) {
             reasons.add(Reason.HAS_ROOM);
         }
+        if (!expired) {
+            reasons.add(Reason.VOG_VALID);
+        }
         return reasons;
     }
 
@@ -116,6 +129,7 @@ public class CoachProposals {
             case SAME_MUNICIPALITY -> 15;
             case HAS_ROOM -> 10;
             case SAME_REGION -> 5;
+            case VOG_VALID -> 0;
         };
     }
 }

@@ -98,6 +98,27 @@ public class ParticipantScope {
         };
     }
 
+    /**
+     * Which contacts of whom the actor may see the actor may read, as a condition on a table with the columns {@code
+     * participant_id}, {@code author_id} and {@code held_on}: a coordinator all, a coach what the handover left and what
+     * the coach wrote.
+     */
+    public Condition contacts(Actor actor, String table) {
+        if (actor.role() != Role.COACH) {
+            return new Condition("true", Map.of());
+        }
+        Map<String, Object> params = new LinkedHashMap<>();
+        params.put("scopeAccount", actor.id().value());
+        params.put("scopeToday", LocalDate.now(clock.withZone(Words.ZONE)));
+        return new Condition(
+                "(%1$s.author_id = :scopeAccount or exists (select 1 from reach r where r.participant_id = %1$s.participant_id"
+                                .formatted(table)
+                        + " and r.account_id = :scopeAccount and r.capacity = 'COACH' and r.from_on <= :scopeToday"
+                        + " and (r.until_on is null or r.until_on >= :scopeToday)"
+                        + " and (r.contacts_from is null or r.contacts_from <= %s.held_on)))".formatted(table),
+                params);
+    }
+
     /** As {@link #of(Actor, String, String)} for the table {@code glance} under the alias {@code g}. */
     public Condition ofGlance(Actor actor) {
         return of(actor, "g", "participant_id");

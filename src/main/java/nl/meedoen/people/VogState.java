@@ -32,6 +32,11 @@ public enum VogState {
         return until.isAfter(today.plusDays(WARNING_DAYS)) ? VALID : EXPIRING;
     }
 
+    /** Whether the coach may work with participants on the day. */
+    public boolean valid() {
+        return this == VALID || this == EXPIRING;
+    }
+
     public String tone() {
         return tone;
     }

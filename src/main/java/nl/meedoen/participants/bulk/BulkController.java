@@ -2,7 +2,6 @@ package nl.meedoen.participants.bulk;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +10,7 @@ import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.access.Permission;
 import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.participants.caseload.PastDay;
 import nl.meedoen.participants.lists.ListQuery;
 import nl.meedoen.participants.lists.ListReader;
 import nl.meedoen.participants.lists.ListRow;
@@ -149,7 +149,7 @@ class BulkController {
     /** What the form asks for; null where it says what is wrong with it. */
     private Bulk.@Nullable Order order(Actor actor, BulkForm form, BindingResult errors) {
         BulkAction action = form.action();
-        LocalDate on = action == BulkAction.RELEASE ? words.today() : day(form.on(), errors);
+        LocalDate on = action == BulkAction.RELEASE ? words.today() : PastDay.read(form.on(), "on", errors, words.today());
         if (action == BulkAction.COACH && pages.coach(actor, form.coach()) == null) {
             errors.rejectValue("coach", "participants.coach-needed");
         }
@@ -157,20 +157,5 @@ class BulkController {
             return null;
         }
         return new Bulk.Order(action, action == BulkAction.COACH ? form.coach() : null, on, form.reason());
-    }
-
-    private @Nullable LocalDate day(@Nullable String typed, BindingResult errors) {
-        try {
-            LocalDate day = typed == null ? null : LocalDate.parse(typed);
-            if (day == null) {
-                errors.rejectValue("on", "participants.day-needed");
-            } else if (day.isAfter(words.today())) {
-                errors.rejectValue("on", "participants.day-in-future");
-            }
-            return day;
-        } catch (DateTimeException unreadable) {
-            errors.rejectValue("on", "participants.day-needed");
-            return null;
-        }
     }
 }

@@ -46,8 +46,8 @@ class TakingBack {
     void remember(UUID bulk, Standing one) {
         jdbc.sql("""
                         insert into bulk_change_item (bulk_id, participant_id, assignment_before, coach_before, from_before,
-                            reason_before, by_before, coach_on_before, status_before, intake_before)
-                        select :bulk, :id, c.id, c.coach_id, c.from_on, c.reason, c.assigned_by, :coachOn, :status, :intake
+                            reason_before, by_before, contacts_before, coach_on_before, status_before, intake_before)
+                        select :bulk, :id, c.id, c.coach_id, c.from_on, c.reason, c.assigned_by, c.contacts_from, :coachOn, :status, :intake
                         from (values (1)) one(n)
                         left join coach_assignment c on c.participant_id = :id and c.until_on is null
                         """)
@@ -67,14 +67,17 @@ class TakingBack {
                                 where c.participant_id = :id and c.until_on is null),
                             status_after = (select g.status from glance g where g.participant_id = :id)
                         where bulk_id = :bulk and participant_id = :id
-                        """).param("bulk", bulk).param("id", id.value()).update();
+                        """)
+                .param("bulk", bulk)
+                .param("id", id.value())
+                .update();
     }
 
     /** Puts one back as they stood; false where somebody changed them since, and nothing is done. */
     boolean undo(Actor actor, UUID bulk, ParticipantId id) {
         Before before = jdbc.sql("""
                         select assignment_before, coach_before, from_before, reason_before, by_before, assignment_after,
-                            coach_on_before, status_before, intake_before, status_after
+                            coach_on_before, status_before, intake_before, status_after, contacts_before
                         from bulk_change_item where bulk_id = ? and participant_id = ?
                         """)
                 .params(bulk, id.value())
@@ -88,7 +91,8 @@ class TakingBack {
                                             new AccountId(row.getObject(2, UUID.class)),
                                             row.getObject(3, LocalDate.class),
                                             row.getBytes(4),
-                                            row.getObject(5, UUID.class)),
+                                            row.getObject(5, UUID.class),
+                                            row.getObject(11, LocalDate.class)),
                             row.getObject(6, UUID.class),
                             row.getObject(7, LocalDate.class),
                             EnrolmentStatus.valueOf(row.getString(8)),
@@ -97,8 +101,7 @@ class TakingBack {
                 })
                 .single();
         if (!stillSo(id, before)) {
-            jdbc.sql(
-                            "update bulk_change_item set refusal = 'bulk.refused.changed-since' where bulk_id = ? and participant_id = ?")
+            jdbc.sql("update bulk_change_item set refusal = 'bulk.refused.changed-since' where bulk_id = ? and participant_id = ?")
                     .params(bulk, id.value())
                     .update();
             return false;

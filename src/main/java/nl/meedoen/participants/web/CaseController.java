@@ -10,13 +10,11 @@ import java.util.List;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.access.Permission;
-import nl.meedoen.kernel.AccountId;
 import nl.meedoen.kernel.ParticipantId;
-import nl.meedoen.participants.Caseload;
-import nl.meedoen.participants.CoachProposals;
 import nl.meedoen.participants.DossierFrame;
 import nl.meedoen.participants.Dossiers;
 import nl.meedoen.participants.Ladder;
+import nl.meedoen.participants.caseload.PastDay;
 import nl.meedoen.participants.registration.EndKind;
 import nl.meedoen.participants.registration.Enrolments;
 import nl.meedoen.webkit.Flash;
@@ -35,14 +33,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What a coordinator does with an enrolment: a coach, a measurement, an end. */
+/** What a coordinator does with an enrolment: a measurement, an end. */
 @Controller
 class CaseController {
 
     private final Dossiers dossiers;
     private final Enrolments enrolments;
-    private final Caseload caseload;
-    private final CoachProposals proposals;
     private final Ladder ladder;
     private final Texts texts;
     private final Words words;
@@ -50,29 +46,15 @@ class CaseController {
     CaseController(
             Dossiers dossiers,
             Enrolments enrolments,
-            Caseload caseload,
-            CoachProposals proposals,
             Ladder ladder,
             Texts texts,
             Words words) {
         this.dossiers = dossiers;
         this.enrolments = enrolments;
-        this.caseload = caseload;
-        this.proposals = proposals;
         this.ladder = ladder;
         this.texts = texts;
         this.words = words;
     }
-
-    record CoachForm(
-            @NotNull(message = "{participants.coach-needed}") @Nullable
-            AccountId coach,
-
-            @Nullable String from,
-
-            @NoCitizenNumber @Size(max = 300) @Nullable String reason) {}
-
-    record CoachPage(DossierFrame frame, List<CoachProposals.Proposal> best, List<CoachProposals.Proposal> others) {}
 
     record EndForm(
             @NotNull(message = "{participants.end-kind-needed}") @Nullable
@@ -91,57 +73,6 @@ class CaseController {
             @Nullable String on) {}
 
     record ChoicePage(DossierFrame frame, List<Option> first, List<Option> second) {}
-
-    @Needs(Permission.COACH_ASSIGN)
-    @GetMapping("/participants/{id}/coach")
-    @Transactional
-    public String proposeCoach(Actor actor, @PathVariable ParticipantId id, Model model) {
-        model.addAttribute("form", new CoachForm(null, words.today().toString(), null));
-        return coachPage(actor, id, model);
-    }
-
-    @Needs(Permission.COACH_ASSIGN)
-    @PostMapping("/participants/{id}/coach")
-    @Transactional
-    public String assignCoach(
-            Actor actor,
-            @PathVariable ParticipantId id,
-            @Valid @ModelAttribute("form") CoachForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        AccountId coach = form.coach();
-        LocalDate from = day(form.from(), "from", errors);
-        if (errors.hasErrors() || coach == null || from == null) {
-            response.setStatus(422);
-            return coachPage(actor, id, model);
-        }
-        caseload.assign(actor, id, coach, from, form.reason());
-        Flash.ok(texts.of(
-                        "participants.coach-assigned",
-                        String.valueOf(dossiers.reach(actor, id).coachName())))
-                .undo("/participants/" + id + "/coach/release", texts.of("webkit.undo"))
-                .on(redirect);
-        return "redirect:/participants/" + id;
-    }
-
-    @Needs(Permission.COACH_ASSIGN)
-    @PostMapping("/participants/{id}/coach/release")
-    String releaseCoach(Actor actor, @PathVariable ParticipantId id, RedirectAttributes redirect) {
-        caseload.release(actor, id);
-        Flash.ok(texts.of("participants.coach-released")).on(redirect);
-        return "redirect:/participants/" + id;
-    }
-
-    private String coachPage(Actor actor, ParticipantId id, Model model) {
-        List<CoachProposals.Proposal> all = proposals.of(actor, id);
-        int best = Math.min(5, all.size());
-        model.addAttribute(
-                "page",
-                new CoachPage(dossiers.open(actor, id, "data"), all.subList(0, best), all.subList(best, all.size())));
-        return "participants/coach";
-    }
 
     @Needs(Permission.DOSSIER_EDIT)
     @GetMapping("/participants/{id}/end")
@@ -163,7 +94,7 @@ class CaseController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         EndKind kind = form.kind();
-        LocalDate on = day(form.on(), "on", errors);
+        LocalDate on = PastDay.read(form.on(), "on", errors, words.today());
         if (kind == EndKind.OTHER && form.reason() == null) {
             errors.rejectValue("reason", "participants.reason-needed");
         }
@@ -219,7 +150,7 @@ class CaseController {
             HttpServletResponse response) {
         Ladder.Moment moment = form.moment();
         Integer rung = form.rung();
-        LocalDate on = day(form.on(), "on", errors);
+        LocalDate on = PastDay.read(form.on(), "on", errors, words.today());
         if (rung != null && (rung < 1 || rung > 6)) {
             errors.rejectValue("rung", "participants.rung-needed");
         }
@@ -243,21 +174,5 @@ class CaseController {
                 .toList();
         model.addAttribute("page", new ChoicePage(dossiers.open(actor, id, "data"), moments, rungs));
         return "participants/ladder";
-    }
-
-    /** The day that was typed; null when the field says what is wrong with it. */
-    private @Nullable LocalDate day(@Nullable String typed, String field, BindingResult errors) {
-        try {
-            LocalDate day = typed == null ? null : LocalDate.parse(typed);
-            if (day == null) {
-                errors.rejectValue(field, "participants.day-needed");
-            } else if (day.isAfter(words.today())) {
-                errors.rejectValue(field, "participants.day-in-future");
-            }
-            return day;
-        } catch (java.time.format.DateTimeParseException unreadable) {
-            errors.rejectValue(field, "participants.day-needed");
-            return null;
-        }
     }
 }

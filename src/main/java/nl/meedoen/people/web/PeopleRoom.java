@@ -15,6 +15,11 @@ class PeopleRoom {
     }
 
     @Bean
+    MenuEntry hoursEntry() {
+        return new MenuEntry(60, "/hours", "people.menu.hours", "clock", Permission.HOURS_WRITE);
+    }
+
+    @Bean
     MenuEntry accountsEntry() {
         return new MenuEntry(10, "/admin/accounts", "people.menu.accounts", "users", Permission.ACCOUNTS_EDIT);
     }

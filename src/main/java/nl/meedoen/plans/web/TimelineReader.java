@@ -12,6 +12,7 @@ import java.util.UUID;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Permission;
 import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.participants.ParticipantScope;
 import nl.meedoen.plans.ContactChannel;
 import nl.meedoen.plans.GoalState;
 import nl.meedoen.plans.reviews.ReviewKind;
@@ -43,7 +44,7 @@ class TimelineReader {
             from (
                 select 'CONTACT' kind, id, happened_at at, author_id who_id, channel a, minutes::text b, note sealed,
                     held_on = (written_at at time zone 'Europe/Amsterdam')::date exact
-                from contact where participant_id = :participant
+                from contact where participant_id = :participant and {contacts}
                 union all
                 select 'STEP', id, done_at, done_by, title, null, note, true
                 from step where participant_id = :participant and status = 'DONE'
@@ -88,13 +89,15 @@ class TimelineReader {
             """;
 
     private final JdbcClient jdbc;
+    private final ParticipantScope scope;
     private final Vault vault;
     private final Texts texts;
     private final Words words;
     private final java.time.Clock clock;
 
-    TimelineReader(JdbcClient jdbc, Vault vault, Texts texts, Words words, java.time.Clock clock) {
+    TimelineReader(JdbcClient jdbc, ParticipantScope scope, Vault vault, Texts texts, Words words, java.time.Clock clock) {
         this.jdbc = jdbc;
+        this.scope = scope;
         this.vault = vault;
         this.texts = texts;
         this.words = words;
@@ -105,13 +108,15 @@ class TimelineReader {
     PlanRows.Timeline read(Actor actor, ParticipantId participant, @Nullable String before) {
         Cursor cursor = Cursor.parse(before, 2);
         Position from = cursor == null ? null : Position.of(cursor);
-        JdbcClient.StatementSpec query = jdbc.sql(UPDATES
+        ParticipantScope.Condition readable = scope.contacts(actor, "contact");
+        JdbcClient.StatementSpec query = jdbc.sql(UPDATES.replace("{contacts}", readable.sql())
                         + (from == null ? "" : " where (u.at, u.id) < (:at, :id)")
                         + " order by u.at desc, u.id desc limit " + (PART + 1))
                 .param("participant", participant.value())
                 .param("reader", actor.id().value())
                 .param("now", Timestamp.from(clock.instant()))
-                .param("today", words.today());
+                .param("today", words.today())
+                .params(readable.params());
         if (from != null) {
             query = query.param("at", Timestamp.from(from.at())).param("id", from.id());
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.participants.caseload;
+
+import org.jspecify.annotations.NullMarked;

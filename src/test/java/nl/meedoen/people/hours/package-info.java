@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.people.hours;
+
+import org.jspecify.annotations.NullMarked;

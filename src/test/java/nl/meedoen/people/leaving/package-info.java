@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.people.leaving;
+
+import org.jspecify.annotations.NullMarked;
