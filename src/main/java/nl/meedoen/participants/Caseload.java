@@ -269,12 +269,9 @@ public class Caseload implements CaseloadCounts {
         jdbc.sql("""
                         select coach_id, until_on from coach_cover
                         where ended_at is null and from_on <= :today and until_on >= :today
-                        """)
-                .param("today", today())
-                .query(row -> {
-                    absent.put(
-                            new AccountId(row.getObject(1, UUID.class)), row.getObject(2, LocalDate.class));
-                });
+                        """).param("today", today()).query(row -> {
+            absent.put(new AccountId(row.getObject(1, UUID.class)), row.getObject(2, LocalDate.class));
+        });
         return absent;
     }
 

@@ -55,8 +55,7 @@ public class CoachProposals {
     private final Organisation organisation;
     private final Words words;
 
-    CoachProposals(
-            Caseload caseload, Enrolments enrolments, Coaches coaches, Organisation organisation, Words words) {
+    CoachProposals(Caseload caseload, Enrolments enrolments, Coaches coaches, Organisation organisation, Words words) {
         this.caseload = caseload;
         this.enrolments = enrolments;
         this.coaches = coaches;
@@ -90,7 +89,8 @@ public class CoachProposals {
                             .municipality(coach.municipalityCode())
                             .map(m -> m.name())
                             .orElse("");
-            proposals.add(new Proposal(coach, municipality, participants, full, expired, absent.get(coach.account()), reasons, score));
+            proposals.add(new Proposal(
+                    coach, municipality, participants, full, expired, absent.get(coach.account()), reasons, score));
         }
         proposals.sort(Comparator.comparingInt(Proposal::score)
                 .reversed()
@@ -98,7 +98,8 @@ public class CoachProposals {
         return proposals;
     }
 
-    private static List<Reason> reasons(Registration person, LocationId location, CoachProfile coach, boolean full, boolean expired) {
+    private static List<Reason> reasons(
+            Registration person, LocationId location, CoachProfile coach, boolean full, boolean expired) {
         List<Reason> reasons = new ArrayList<>();
         String language = person.reachability().language();
         if (language != null && coach.languages().contains(language)) {

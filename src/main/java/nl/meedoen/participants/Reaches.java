@@ -59,7 +59,8 @@ public class Reaches {
      * for everything. What somebody wrote themselves they always read.
      */
     void contactsFrom(ParticipantId participant, UUID source, @Nullable LocalDate day) {
-        jdbc.sql("update reach set contacts_from = cast(:day as date) where participant_id = :participant and source = :source")
+        jdbc.sql(
+                        "update reach set contacts_from = cast(:day as date) where participant_id = :participant and source = :source")
                 .param("day", day)
                 .param("participant", participant.value())
                 .param("source", source)

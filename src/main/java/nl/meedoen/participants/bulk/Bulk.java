@@ -16,6 +16,7 @@ import nl.meedoen.kernel.AccountId;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.kernel.Uuids;
 import nl.meedoen.participants.Caseload;
+import nl.meedoen.participants.Handover;
 import nl.meedoen.participants.ParticipantScope;
 import nl.meedoen.participants.registration.EnrolmentStatus;
 import nl.meedoen.participants.registration.Enrolments;
@@ -50,12 +51,14 @@ public class Bulk {
      *
      * @param coach only for {@link BulkAction#COACH}
      * @param on the day from which it counts; today for a release
+     * @param contacts what the coach reads of the conversations before
      */
     public record Order(
             BulkAction action,
             @Nullable AccountId coach,
             LocalDate on,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            Handover contacts) {}
 
     /**
      * One participant in the preview.
@@ -150,7 +153,8 @@ public class Bulk {
                             one.id(),
                             java.util.Objects.requireNonNull(order.coach()),
                             order.on(),
-                            order.reason());
+                            order.reason(),
+                            order.contacts().contactsFrom(order.on(), null));
                 case RELEASE -> caseload.release(actor, one.id());
                 case INTAKE -> enrolments.intakeHeld(actor, one.id(), order.on());
             }

@@ -10,6 +10,7 @@ import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.access.Permission;
 import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.participants.Handover;
 import nl.meedoen.participants.caseload.PastDay;
 import nl.meedoen.participants.lists.ListQuery;
 import nl.meedoen.participants.lists.ListReader;
@@ -64,7 +65,7 @@ class BulkController {
             ListQuery query,
             Model model,
             RedirectAttributes redirect) {
-        BulkForm chosen = new BulkForm(ids, null, null, words.today().toString(), null);
+        BulkForm chosen = new BulkForm(ids, null, null, words.today().toString(), null, Handover.ALL);
         Set<ParticipantId> people = chosen.chosen();
         boolean cut = false;
         if (all) {
@@ -149,13 +150,19 @@ class BulkController {
     /** What the form asks for; null where it says what is wrong with it. */
     private Bulk.@Nullable Order order(Actor actor, BulkForm form, BindingResult errors) {
         BulkAction action = form.action();
-        LocalDate on = action == BulkAction.RELEASE ? words.today() : PastDay.read(form.on(), "on", errors, words.today());
+        LocalDate on =
+                action == BulkAction.RELEASE ? words.today() : PastDay.read(form.on(), "on", errors, words.today());
         if (action == BulkAction.COACH && pages.coach(actor, form.coach()) == null) {
             errors.rejectValue("coach", "participants.coach-needed");
         }
         if (errors.hasErrors() || action == null || on == null) {
             return null;
         }
-        return new Bulk.Order(action, action == BulkAction.COACH ? form.coach() : null, on, form.reason());
+        return new Bulk.Order(
+                action,
+                action == BulkAction.COACH ? form.coach() : null,
+                on,
+                form.reason(),
+                form.contacts() == null ? Handover.ALL : form.contacts());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import nl.meedoen.kernel.AccountId;
 import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.participants.Handover;
 import nl.meedoen.webkit.NoCitizenNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What is to be done for whom.
  *
  * @param id the chosen participants
+ * @param contacts what a coach reads of the conversations before; everything where nothing was chosen
  */
 public record BulkForm(
         @Nullable List<String> id,
@@ -23,7 +25,9 @@ public record BulkForm(
         @Nullable AccountId coach,
         @Nullable String on,
 
-        @NoCitizenNumber @Size(max = 300) @Nullable String reason) {
+        @NoCitizenNumber @Size(max = 300) @Nullable String reason,
+
+        @Nullable Handover contacts) {
 
     /** The chosen ones, each once; what is no id is left out. */
     Set<ParticipantId> chosen() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.meedoen.access.Actor;
 import nl.meedoen.kernel.AccountId;
 import nl.meedoen.participants.Caseload;
+import nl.meedoen.participants.Handover;
 import nl.meedoen.people.CoachProfile;
 import nl.meedoen.people.Coaches;
 import nl.meedoen.people.VogState;
@@ -27,7 +28,7 @@ class BulkPages {
             boolean cut,
             List<Option> actions,
             List<Option> coaches,
-            String today) {}
+            List<Option> handovers) {}
 
     /**
      * What will change, and what will not.
@@ -78,7 +79,9 @@ class BulkPages {
                                         counts.getOrDefault(coach.account(), 0),
                                         coach.capacity())))
                         .toList(),
-                words.today().toString());
+                List.of(Handover.ALL, Handover.NONE).stream()
+                        .map(choice -> new Option(choice.name(), texts.of(choice)))
+                        .toList());
     }
 
     PreviewPage preview(Actor actor, BulkForm form, Bulk.Order order, List<Bulk.Line> lines) {
@@ -107,12 +110,9 @@ class BulkPages {
     DonePage done(Bulk.Done done) {
         int kept = (int)
                 done.lines().stream().filter(line -> line.refusal() != null).count();
-        return new DonePage(
-                texts.of(
-                        "bulk.done." + done.action().name().toLowerCase(java.util.Locale.ROOT),
-                        done.lines().size()),
-                done,
-                kept);
+        String word =
+                done.undoneAt() != null ? "undone-all" : done.action().name().toLowerCase(java.util.Locale.ROOT);
+        return new DonePage(texts.of("bulk.done." + word, done.lines().size() - kept), done, kept);
     }
 
     private String sentence(Bulk.Order order, int count, @Nullable CoachProfile coach) {

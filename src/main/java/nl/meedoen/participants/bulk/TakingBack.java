@@ -67,10 +67,7 @@ class TakingBack {
                                 where c.participant_id = :id and c.until_on is null),
                             status_after = (select g.status from glance g where g.participant_id = :id)
                         where bulk_id = :bulk and participant_id = :id
-                        """)
-                .param("bulk", bulk)
-                .param("id", id.value())
-                .update();
+                        """).param("bulk", bulk).param("id", id.value()).update();
     }
 
     /** Puts one back as they stood; false where somebody changed them since, and nothing is done. */
@@ -101,7 +98,8 @@ class TakingBack {
                 })
                 .single();
         if (!stillSo(id, before)) {
-            jdbc.sql("update bulk_change_item set refusal = 'bulk.refused.changed-since' where bulk_id = ? and participant_id = ?")
+            jdbc.sql(
+                            "update bulk_change_item set refusal = 'bulk.refused.changed-since' where bulk_id = ? and participant_id = ?")
                     .params(bulk, id.value())
                     .update();
             return false;

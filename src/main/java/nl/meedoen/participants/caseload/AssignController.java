@@ -43,8 +43,7 @@ class AssignController {
     private final Texts texts;
     private final Words words;
 
-    AssignController(
-            Dossiers dossiers, Caseload caseload, CoachProposals proposals, Texts texts, Words words) {
+    AssignController(Dossiers dossiers, Caseload caseload, CoachProposals proposals, Texts texts, Words words) {
         this.dossiers = dossiers;
         this.caseload = caseload;
         this.proposals = proposals;
@@ -64,7 +63,11 @@ class AssignController {
             @Nullable String contactsFrom) {}
 
     /** The choices of a coach; whoever works with the participant first has nothing to take over. */
-    record CoachPage(DossierFrame frame, List<CoachProposals.Proposal> best, List<CoachProposals.Proposal> others, List<Option> handovers) {}
+    record CoachPage(
+            DossierFrame frame,
+            List<CoachProposals.Proposal> best,
+            List<CoachProposals.Proposal> others,
+            List<Option> handovers) {}
 
     @Needs(Permission.COACH_ASSIGN)
     @GetMapping("/participants/{id}/coach")
@@ -87,7 +90,9 @@ class AssignController {
             HttpServletResponse response) {
         AccountId coach = form.coach();
         LocalDate from = PastDay.read(form.from(), "from", errors, words.today());
-        LocalDate read = form.contacts() == Handover.FROM ? PastDay.read(form.contactsFrom(), "contactsFrom", errors, words.today()) : null;
+        LocalDate read = form.contacts() == Handover.FROM
+                ? PastDay.read(form.contactsFrom(), "contactsFrom", errors, words.today())
+                : null;
         if (errors.hasErrors() || coach == null || from == null) {
             response.setStatus(422);
             return coachPage(actor, id, model);
@@ -115,7 +120,10 @@ class AssignController {
         int best = Math.min(5, all.size());
         model.addAttribute(
                 "page",
-                new CoachPage(dossiers.open(actor, id, "data"), all.subList(0, best), all.subList(best, all.size()),
+                new CoachPage(
+                        dossiers.open(actor, id, "data"),
+                        all.subList(0, best),
+                        all.subList(best, all.size()),
                         Arrays.stream(Handover.values())
                                 .map(choice -> new Option(choice.name(), texts.of(choice)))
                                 .toList()));

@@ -45,12 +45,7 @@ class LoadPages {
      * @param today the day by which a cover runs
      */
     public record LoadPage(
-            CoachProfile coach,
-            VogState vog,
-            int count,
-            List<Row> rows,
-            List<Covers.Cover> covers,
-            LocalDate today) {}
+            CoachProfile coach, VogState vog, int count, List<Row> rows, List<Covers.Cover> covers, LocalDate today) {}
 
     /** The form for an absence. */
     public record CoverPage(CoachProfile coach, int count, List<Option> coaches, List<Option> handovers) {}
@@ -83,12 +78,7 @@ class LoadPages {
     LoadPage load(Actor actor, AccountId id) {
         CoachProfile coach = coach(actor, id);
         return new LoadPage(
-                coach,
-                coach.vog(words.today()),
-                count(id),
-                rows(actor, id),
-                covers.of(actor, id),
-                words.today());
+                coach, coach.vog(words.today()), count(id), rows(actor, id), covers.of(actor, id), words.today());
     }
 
     CoverPage cover(Actor actor, AccountId id) {

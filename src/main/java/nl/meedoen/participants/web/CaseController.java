@@ -43,12 +43,7 @@ class CaseController {
     private final Texts texts;
     private final Words words;
 
-    CaseController(
-            Dossiers dossiers,
-            Enrolments enrolments,
-            Ladder ladder,
-            Texts texts,
-            Words words) {
+    CaseController(Dossiers dossiers, Enrolments enrolments, Ladder ladder, Texts texts, Words words) {
         this.dossiers = dossiers;
         this.enrolments = enrolments;
         this.ladder = ladder;

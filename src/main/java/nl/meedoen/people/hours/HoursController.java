@@ -1,8 +1,8 @@
 package nl.meedoen.people.hours;
 
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.constraints.Size;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
@@ -76,8 +76,8 @@ class HoursController {
             errors.rejectValue("hours", "people.hours.unreadable");
         }
         long version = form.version() == null ? -1 : form.version();
-        Attempt attempt = Attempt.of(
-                errors, "hours", () -> hours.write(actor, month(form.month()), minutes.orElse(0), version));
+        Attempt attempt =
+                Attempt.of(errors, "hours", () -> hours.write(actor, month(form.month()), minutes.orElse(0), version));
         if (!attempt.isDone()) {
             attempt.answer(response);
             List<VolunteerHours.Month> months = hours.own(actor);
@@ -94,8 +94,7 @@ class HoursController {
         return "redirect:/hours";
     }
 
-    private String page(
-            List<VolunteerHours.Month> months, VolunteerHours.Month chosen, boolean stale, Model model) {
+    private String page(List<VolunteerHours.Month> months, VolunteerHours.Month chosen, boolean stale, Model model) {
         int year = hours.now().getYear();
         int total = months.stream()
                 .filter(month -> month.month().getYear() == year)
@@ -119,8 +118,7 @@ class HoursController {
     }
 
     private HoursForm form(VolunteerHours.Month month) {
-        return new HoursForm(
-                month.month().toString(), month.written() ? text(month.minutes()) : null, month.version());
+        return new HoursForm(month.month().toString(), month.written() ? text(month.minutes()) : null, month.version());
     }
 
     private VolunteerHours.Month chosen(List<VolunteerHours.Month> months, @Nullable String typed) {

@@ -26,12 +26,15 @@ final class HoursText {
             return OptionalInt.empty();
         }
         BigDecimal hours = new BigDecimal(text.replace(',', '.'));
-        return OptionalInt.of(
-                hours.multiply(BigDecimal.valueOf(60)).setScale(0, RoundingMode.HALF_UP).intValue());
+        return OptionalInt.of(hours.multiply(BigDecimal.valueOf(60))
+                .setScale(0, RoundingMode.HALF_UP)
+                .intValue());
     }
 
     /** Minutes as hours with at most two decimals. */
     static BigDecimal hours(int minutes) {
-        return BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP).stripTrailingZeros();
+        return BigDecimal.valueOf(minutes)
+                .divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
     }
 }

@@ -111,7 +111,10 @@ class VolunteerHours {
             throw new StaleVersion();
         }
         trail.note(
-                actor, version < 0 ? Trail.Action.CREATED : Trail.Action.CHANGED, SUBJECT, actor.id().value());
+                actor,
+                version < 0 ? Trail.Action.CREATED : Trail.Action.CHANGED,
+                SUBJECT,
+                actor.id().value());
     }
 
     /** The coaches of the actor's locations who wrote hours in that year, by name. */
@@ -131,7 +134,8 @@ class VolunteerHours {
                 .query(row -> {
                     UUID id = row.getObject(1, UUID.class);
                     String name = row.getString(2);
-                    Year before = years.computeIfAbsent(id, first -> new Year(new AccountId(first), name, new int[12], 0));
+                    Year before =
+                            years.computeIfAbsent(id, first -> new Year(new AccountId(first), name, new int[12], 0));
                     before.minutes()[row.getObject(3, LocalDate.class).getMonthValue() - 1] = row.getInt(4);
                     years.put(id, new Year(before.coach(), name, before.minutes(), before.total() + row.getInt(4)));
                 });

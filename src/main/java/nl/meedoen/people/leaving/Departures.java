@@ -22,7 +22,8 @@ class Departures {
     Departures(List<Duty.Source> sources, PlatformTransactionManager transactions, Words words) {
         this.sources = sources;
         this.apart = new TransactionTemplate(transactions);
-        // the one who asks may not see the work itself: it is counted in the service's name, in a transaction of its own
+        // the one who asks may not see the work itself: it is counted in the service's name, in a transaction of its
+        // own
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.apart.setReadOnly(true);
         this.words = words;

@@ -28,10 +28,7 @@ class LastOne implements Duty.Source {
     @Override
     public List<Duty> of(AccountId leaver, LocalDate today) {
         return List.of(
-                new Duty(
-                        "people.duty.location",
-                        count("account_location", "location_id", "COORDINATOR", leaver),
-                        null),
+                new Duty("people.duty.location", count("account_location", "location_id", "COORDINATOR", leaver), null),
                 new Duty(
                         "people.duty.municipality",
                         count("account_municipality", "municipality_code", "CLIENT_MANAGER", leaver),

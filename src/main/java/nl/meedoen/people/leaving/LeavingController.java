@@ -48,12 +48,7 @@ class LeavingController {
         model.addAttribute(
                 "page",
                 new LeavingPage(
-                        coach,
-                        profile.name(),
-                        accounts.summary(coach).status(),
-                        false,
-                        false,
-                        departures.of(coach)));
+                        coach, profile.name(), accounts.summary(coach).status(), false, false, departures.of(coach)));
         return "people/leaving";
     }
 

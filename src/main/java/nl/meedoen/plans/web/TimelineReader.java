@@ -95,7 +95,8 @@ class TimelineReader {
     private final Words words;
     private final java.time.Clock clock;
 
-    TimelineReader(JdbcClient jdbc, ParticipantScope scope, Vault vault, Texts texts, Words words, java.time.Clock clock) {
+    TimelineReader(
+            JdbcClient jdbc, ParticipantScope scope, Vault vault, Texts texts, Words words, java.time.Clock clock) {
         this.jdbc = jdbc;
         this.scope = scope;
         this.vault = vault;

@@ -19,13 +19,11 @@ class TrainerDuty implements Duty.Source {
 
     @Override
     public List<Duty> of(AccountId leaver, LocalDate today) {
-        int groups = jdbc.sql("""
+        int groups =
+                jdbc.sql("""
                         select count(*) from cohort_trainer t join cohort c on c.id = t.cohort_id
                         where t.account_id = ? and c.ends_on >= ?
-                        """)
-                .params(leaver.value(), today)
-                .query(Integer.class)
-                .single();
+                        """).params(leaver.value(), today).query(Integer.class).single();
         return List.of(new Duty("training.duty.groups", groups, "/cohorts"));
     }
 }

@@ -29,7 +29,8 @@ class CoverAccessObjects implements AccessObjects {
 
     private UUID cover(AccountId coach, AccountId cover, LocationId location) {
         UUID id = Uuids.next();
-        everything.sql("""
+        everything
+                .sql("""
                         insert into coach_cover (id, coach_id, cover_id, location_id, from_on, until_on, made_by, made_at)
                         values (?, ?, ?, ?, current_date + 900, current_date + 901, ?, now())
                         """)

@@ -84,8 +84,7 @@ class CoversTest {
 
     private CoverId arrange(LocalDate from, LocalDate until, Handover handover) {
         return village.as(
-                coordinator,
-                () -> covers.arrange(coordinator, absent, present, from, until, handover, "Vakantie"));
+                coordinator, () -> covers.arrange(coordinator, absent, present, from, until, handover, "Vakantie"));
     }
 
     /** The first wall, which the query carries, and the second, which the database keeps. */
@@ -180,9 +179,11 @@ class CoversTest {
                                 null)))
                 .isInstanceOf(NotFound.class);
         Actor elsewhere = village.foreignActor(Role.COORDINATOR);
-        assertThat(village.as(elsewhere, () -> jdbc.sql("select coach_id from coach_cover")
-                        .query(UUID.class)
-                        .list()))
+        assertThat(village.as(
+                        elsewhere,
+                        () -> jdbc.sql("select coach_id from coach_cover")
+                                .query(UUID.class)
+                                .list()))
                 .doesNotContain(absent.value());
     }
 
@@ -191,17 +192,19 @@ class CoversTest {
         contact(today.minusDays(15), absent);
         contact(today.minusDays(5), absent);
         assertThat(read(absent)).hasSize(2);
-        village.run(
-                coordinator,
-                () -> caseload.assign(coordinator, person, present, today, null, today.minusDays(10)));
+        village.run(coordinator, () -> caseload.assign(coordinator, person, present, today, null, today.minusDays(10)));
         assertThat(read(present)).containsExactly(today.minusDays(5));
-        assertThat(timeline(present)).contains("kept from " + today.minusDays(5)).doesNotContain("kept from " + today.minusDays(15));
+        assertThat(timeline(present))
+                .contains("kept from " + today.minusDays(5))
+                .doesNotContain("kept from " + today.minusDays(15));
         contact(today.minusDays(15), present);
         assertThat(read(present)).as("what they wrote themselves").hasSize(2);
-        assertThat(village.as(coordinator, () -> jdbc.sql("select count(*) from contact where participant_id = ?")
-                        .param(person.value())
-                        .query(Integer.class)
-                        .single()))
+        assertThat(village.as(
+                        coordinator,
+                        () -> jdbc.sql("select count(*) from contact where participant_id = ?")
+                                .param(person.value())
+                                .query(Integer.class)
+                                .single()))
                 .isEqualTo(3);
         village.run(coordinator, () -> caseload.assign(coordinator, person, absent, today, null, null));
         assertThat(read(absent)).as("everything again").hasSize(3);
@@ -224,7 +227,8 @@ class CoversTest {
     nl.meedoen.privacy.Vault vault;
 
     private void contact(LocalDate held, AccountId author) {
-        everything.sql("""
+        everything
+                .sql("""
                         insert into contact (id, participant_id, held_on, happened_at, channel, note, author_id, written_at)
                         values (?, ?, ?, ?::date + time '10:00', 'TALK', ?, ?, now())
                         """)
@@ -287,9 +291,9 @@ class CoversTest {
         AccountId me = village.account(Role.COORDINATOR);
         int few = counter.during(() -> open(me, "/coaches/" + absent + "/load")).size();
         for (int i = 0; i < 3; i++) {
-            village.assign(
-                    village.participant("Meer " + i, "Werk", village.alpha, Village.OWN_MUNICIPALITY), absent);
+            village.assign(village.participant("Meer " + i, "Werk", village.alpha, Village.OWN_MUNICIPALITY), absent);
         }
-        assertThat(counter.during(() -> open(me, "/coaches/" + absent + "/load"))).hasSize(few);
+        assertThat(counter.during(() -> open(me, "/coaches/" + absent + "/load")))
+                .hasSize(few);
     }
 }

@@ -63,8 +63,7 @@ class HoursTest {
     }
 
     private Actor coach(String suffix) {
-        AccountId id = village.account(
-                Role.COACH, suffix + UUID.randomUUID(), village.alpha, Village.OWN_MUNICIPALITY);
+        AccountId id = village.account(Role.COACH, suffix + UUID.randomUUID(), village.alpha, Village.OWN_MUNICIPALITY);
         return new Actor(id, "Coach", Role.COACH, Set.of(Role.COACH), Set.of(), Set.of());
     }
 
@@ -81,8 +80,8 @@ class HoursTest {
                 .isInstanceOf(RuleBroken.class);
         assertThatThrownBy(() -> village.run(me, () -> hours.write(me, now.minusMonths(13), 60, -1)))
                 .isInstanceOf(RuleBroken.class);
-        assertThatThrownBy(() -> village.run(
-                        me, () -> hours.write(me, now.minusMonths(1), VolunteerHours.MOST_MINUTES + 1, -1)))
+        assertThatThrownBy(() ->
+                        village.run(me, () -> hours.write(me, now.minusMonths(1), VolunteerHours.MOST_MINUTES + 1, -1)))
                 .isInstanceOf(RuleBroken.class);
     }
 
@@ -96,13 +95,17 @@ class HoursTest {
                 .doesNotContain(me.id().value());
         Actor coordinator = village.actor(Role.COORDINATOR);
         assertThat(village.as(coordinator, () -> seen())).contains(me.id().value());
-        assertThat(village.as(coordinator, () -> jdbc.sql("update coach_hours set minutes = 1 where coach_id = ?")
-                        .param(me.id().value())
-                        .update()))
+        assertThat(village.as(
+                        coordinator,
+                        () -> jdbc.sql("update coach_hours set minutes = 1 where coach_id = ?")
+                                .param(me.id().value())
+                                .update()))
                 .as("they read, and do not write")
                 .isZero();
         for (Role role : List.of(Role.CLIENT_MANAGER, Role.TRAINER, Role.NATIONAL_LEAD, Role.ADMINISTRATOR)) {
-            assertThat(village.as(village.actor(role), () -> seen())).as(role.name()).isEmpty();
+            assertThat(village.as(village.actor(role), () -> seen()))
+                    .as(role.name())
+                    .isEmpty();
         }
     }
 
@@ -148,7 +151,8 @@ class HoursTest {
         assertThat(stale.getStatus()).isEqualTo(409);
         Document again = Jsoup.parse(stale.getContentAsString());
         assertThat(again.select("#hours").val()).isEqualTo("9");
-        assertThat(send(me, month, "9", again.select("input[name=version]").val()).getStatus())
+        assertThat(send(me, month, "9", again.select("input[name=version]").val())
+                        .getStatus())
                 .isEqualTo(302);
         AccountId coordinator = village.account(Role.COORDINATOR);
         Document totals = page(coordinator, "/coaches/hours");

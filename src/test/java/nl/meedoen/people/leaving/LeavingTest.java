@@ -47,11 +47,12 @@ class LeavingTest {
 
     @Test
     void aCoachHandsTheCaseloadOver() throws Exception {
-        AccountId coach = village.account(
-                Role.COACH, "leaves" + UUID.randomUUID(), village.alpha, Village.OWN_MUNICIPALITY);
+        AccountId coach =
+                village.account(Role.COACH, "leaves" + UUID.randomUUID(), village.alpha, Village.OWN_MUNICIPALITY);
         AccountId coordinator = village.account(Role.COORDINATOR);
         AccountId administrator = village.account(Role.ADMINISTRATOR);
-        assertThat(page(coordinator, "/coaches/" + coach + "/leaving").text()).contains("Nothing has to be handed over");
+        assertThat(page(coordinator, "/coaches/" + coach + "/leaving").text())
+                .contains("Nothing has to be handed over");
         ParticipantId one = village.participant("Overdragen", "Eerst", village.alpha, Village.OWN_MUNICIPALITY);
         village.assign(one, coach);
         Document own = page(coordinator, "/coaches/" + coach + "/leaving");
@@ -74,14 +75,15 @@ class LeavingTest {
                 .sql("insert into location (id, region_id, name) values (?, ?, ?)")
                 .params(lonely.value(), village.north.value(), "Lonely " + lonely)
                 .update();
-        AccountId only = village.account(
-                Role.COORDINATOR, "only" + UUID.randomUUID(), lonely, Village.OWN_MUNICIPALITY);
+        AccountId only =
+                village.account(Role.COORDINATOR, "only" + UUID.randomUUID(), lonely, Village.OWN_MUNICIPALITY);
         AccountId administrator = village.account(Role.ADMINISTRATOR);
         String path = "/admin/accounts/" + only + "/leave";
         assertThat(page(administrator, path).text()).contains("1 location would have no coordinator");
         village.account(Role.COORDINATOR, "second" + UUID.randomUUID(), lonely, Village.OWN_MUNICIPALITY);
         assertThat(page(administrator, path).text()).contains("Nothing has to be handed over");
-        assertThat(page(administrator, "/admin/accounts/" + administrator + "/leave").select("form[action$=/block]"))
+        assertThat(page(administrator, "/admin/accounts/" + administrator + "/leave")
+                        .select("form[action$=/block]"))
                 .as("nobody blocks themselves")
                 .isEmpty();
     }
