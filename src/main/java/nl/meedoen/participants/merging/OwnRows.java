@@ -58,7 +58,10 @@ class OwnRows implements Merging.Party {
             String whose = "t.participant_id = " + (keepFrom ? ":into" : ":from");
             moves.remove(
                     "reach",
-                    whose + " and t.capacity = 'COACH' and t.source in (select c.id from coach_assignment c"
+                    // with whoever covers for that coach
+                    whose + " and t.capacity = 'COACH' and t.source in (select x.source from coach_assignment c"
+                            + " cross join lateral (select c.id source union all"
+                            + " select v.id from coach_cover v where v.coach_id = c.coach_id) x"
                             + " where c.participant_id = t.participant_id and c.until_on is null)",
                     "account_id",
                     "capacity",

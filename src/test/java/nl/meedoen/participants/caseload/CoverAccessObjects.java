@@ -11,7 +11,7 @@ import nl.meedoen.support.OwnerJdbc;
 import nl.meedoen.support.Village;
 import org.springframework.stereotype.Component;
 
-/** Times far ahead, so that nobody is away in any other test. */
+/** Of coaches of their own, so that nobody is away in any other test. */
 @Component
 class CoverAccessObjects implements AccessObjects {
 
@@ -21,10 +21,10 @@ class CoverAccessObjects implements AccessObjects {
 
     CoverAccessObjects(Village village, OwnerJdbc everything) {
         this.everything = everything;
-        AccountId own = village.account(Role.COACH);
-        AccountId foreign = village.foreignAccount(Role.COACH);
-        this.own = cover(own, foreign, village.alpha);
-        this.foreign = cover(foreign, own, village.beta);
+        AccountId one = village.account(Role.COACH, "covered", village.alpha, Village.OWN_MUNICIPALITY);
+        AccountId two = village.account(Role.COACH, "covering", village.beta, Village.FOREIGN_MUNICIPALITY);
+        this.own = cover(one, two, village.alpha);
+        this.foreign = cover(two, one, village.beta);
     }
 
     private UUID cover(AccountId coach, AccountId cover, LocationId location) {
