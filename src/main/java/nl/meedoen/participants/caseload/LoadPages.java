@@ -28,7 +28,7 @@ class LoadPages {
 
     private static final int MOST = 50;
 
-    /** A participant of the caseload. */
+    /** A participant of the caseload, also one in aftercare. */
     public record Row(
             ParticipantId id,
             String name,
@@ -121,7 +121,6 @@ class LoadPages {
         return jdbc.sql("""
                         select g.participant_id, g.name, g.number, g.phase, g.next_step, g.next_step_on, g.last_contact_on
                         from glance g where g.coach_id = :coach and %s
-                          and g.status in ('REGISTERED', 'INTAKE', 'ACTIVE')
                         order by g.attention_on, g.participant_id limit %d
                         """.formatted(mine.sql(), MOST))
                 .param("coach", coach.value())

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Permission;
+import nl.meedoen.access.Role;
 import nl.meedoen.desk.Attention;
 import nl.meedoen.people.Organisation;
 import nl.meedoen.people.VogState;
@@ -13,7 +14,7 @@ import nl.meedoen.webkit.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells a coordinator whose certificate of conduct runs out. */
+/** Tells a coordinator whose certificate of conduct runs out, and a coach about the own one. */
 @Component
 class VogAttention implements Attention.Source {
 
@@ -29,6 +30,9 @@ class VogAttention implements Attention.Source {
 
     @Override
     public List<Attention> of(Actor actor) {
+        if (actor.role() == Role.COACH) {
+            return own(actor);
+        }
         if (!actor.may(Permission.STAFF_INVITE)) {
             return List.of();
         }
@@ -54,5 +58,28 @@ class VogAttention implements Attention.Source {
                             until);
                 })
                 .list();
+    }
+
+    /** A coach asks for a new certificate in time; the office keeps the dates. */
+    private List<Attention> own(Actor actor) {
+        return jdbc.sql("select vog_until from coach_profile where account_id = ? and vog_until <= ?")
+                .params(actor.id().value(), words.today().plusDays(VogState.WARNING_DAYS))
+                .query(LocalDate.class)
+                .list()
+                .stream()
+                .map(until -> {
+                    boolean expired = until.isBefore(words.today());
+                    return new Attention(
+                            "people.attention.vog",
+                            expired ? "danger" : "wait",
+                            expired ? "alert" : "clock",
+                            texts.of("people.attention.vog-own"),
+                            texts.of(
+                                    expired ? "people.attention.vog-own-expired" : "people.attention.vog-own-expiring",
+                                    words.fullDate(until)),
+                            "/account",
+                            until);
+                })
+                .toList();
     }
 }

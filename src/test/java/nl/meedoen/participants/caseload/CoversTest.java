@@ -137,6 +137,22 @@ class CoversTest {
     }
 
     @Test
+    void aCoachIsWarnedInTimeThatTheCertificateEnds() throws Exception {
+        assertThat(open(absent, "/today").getContentAsString()).doesNotContain("Your VOG");
+        vogUntil(today.plusDays(20));
+        assertThat(open(absent, "/today").getContentAsString()).contains("Your VOG ends on");
+        vogUntil(today.minusDays(1));
+        assertThat(open(absent, "/today").getContentAsString()).contains("Your VOG ended on");
+    }
+
+    private void vogUntil(LocalDate day) {
+        everything
+                .sql("update coach_profile set vog_until = ? where account_id = ?")
+                .params(day, absent.value())
+                .update();
+    }
+
+    @Test
     void whoComesIntoTheCaseloadIsCoveredTooAndWhoLeavesItIsNot() {
         arrange(today, today.plusDays(5), Handover.ALL);
         ParticipantId late = village.participant("Later", "Erbij", village.alpha, Village.OWN_MUNICIPALITY);
