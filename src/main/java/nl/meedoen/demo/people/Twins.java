@@ -6,8 +6,10 @@ import nl.meedoen.kernel.PartialDate;
 import nl.meedoen.kernel.PersonName;
 import nl.meedoen.kernel.Phone;
 import nl.meedoen.participants.registration.BirthSource;
+import nl.meedoen.participants.registration.Identity;
 import nl.meedoen.participants.registration.Reachability;
 import nl.meedoen.participants.registration.Registration;
+import nl.meedoen.participants.registration.Residence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ public final class Twins {
     private static final double BETWEEN = 0.08;
 
     private static final List<Twin> KNOWN = List.of(
-            new Twin("Muhammad", "Haddad", "محمد حداد", new PartialDate(1988, 3, 14), Gender.MALE, "SY", "ar", 9_951),
+            new Twin("Mahmoud", "Nasser", "محمود ناصر", new PartialDate(1988, 3, 14), Gender.MALE, "SY", "ar", 9_951),
             new Twin(
                     "Feven Berhane Tekle",
                     null,
@@ -36,7 +38,7 @@ public final class Twins {
                     "Dalal", "Mansour", "دلال منصور", new PartialDate(1979, 11, 30), Gender.FEMALE, "SY", "ar", 9_953));
 
     private static final List<Twin> AGAIN = List.of(
-            new Twin("Mohammed", "Hadad", null, new PartialDate(1988, 3, 14), Gender.MALE, "SY", "ar", 9_951),
+            new Twin("Mahmud", "Naser", null, new PartialDate(1988, 3, 14), Gender.MALE, "SY", "ar", 9_951),
             new Twin("Feven Berhane", null, null, new PartialDate(1993, null, null), Gender.FEMALE, "ER", "ti", 9_952));
 
     private static final Twin ELSEWHERE =
@@ -54,11 +56,12 @@ public final class Twins {
 
         Registration instead(Registration of) {
             Reachability reach = of.reachability();
-            return of.of(
+            Residence place = of.residence();
+            return of.as(new Identity(
                             new PersonName(given, null, surname, null, original, null),
                             birth,
                             birth.day() == null ? BirthSource.STATEMENT : BirthSource.DOCUMENT,
-                            gender)
+                            gender))
                     .reachedBy(new Reachability(
                             new Phone("+3160000%04d".formatted(phone)),
                             true,
@@ -69,13 +72,13 @@ public final class Twins {
                             reach.note(),
                             language,
                             reach.interpreter()))
-                    .from(
+                    .from(new Residence(
+                            place.municipalityCode(),
                             country,
-                            of.municipalityCode(),
-                            of.clientNumber(),
-                            of.benefit(),
-                            of.benefitFrom(),
-                            of.benefitUntil());
+                            place.clientNumber(),
+                            place.benefit(),
+                            place.benefitFrom(),
+                            place.benefitUntil()));
         }
     }
 
