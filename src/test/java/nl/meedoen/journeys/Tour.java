@@ -144,6 +144,7 @@ final class Tour {
         return path.replaceAll("\\?.*", "")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}")
                 .replaceAll("/[0-9]+(?=/|$)", "/{n}")
+                .replaceAll("/GM[0-9]{4}(?=/|$)", "/{municipality}")
                 .replaceAll("^/library/[^/]+", "/library/{form}");
     }
 
