@@ -30,6 +30,39 @@
     }
   });
 
+  // A file that is too large would take the rest of the form down with it: it is not sent at all.
+  const size = field => Array.from(field.files).reduce((sum, file) => sum + file.size, 0);
+  const tooLarge = field => size(field) > field.dataset.most * 1048576 - 16384;
+  const said = field => document.getElementById(field.id + '-too-large');
+  const say = field => {
+    const wrong = tooLarge(field);
+    if (wrong && !said(field)) {
+      const text = document.createElement('p');
+      text.className = 'error';
+      text.id = field.id + '-too-large';
+      text.setAttribute('role', 'alert');
+      text.textContent = field.dataset.tooLarge;
+      field.before(text);
+    }
+    if (!wrong && said(field)) said(field).remove();
+    field.closest('.field').classList.toggle('field--error', wrong);
+    if (wrong) field.setAttribute('aria-invalid', 'true');
+    else field.removeAttribute('aria-invalid');
+    return wrong;
+  };
+  document.addEventListener('change', event => {
+    if (event.target.matches('input[type="file"][data-most]')) say(event.target);
+  });
+  document.addEventListener('submit', event => {
+    const wrong = Array.from(event.target.querySelectorAll('input[type="file"][data-most]')).filter(say);
+    if (wrong.length > 0) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      changed.add(event.target);
+      wrong[0].focus();
+    }
+  });
+
   // One press is enough; a second within the same page load would only wait for the first.
   document.addEventListener('submit', event => {
     if (event.defaultPrevented || event.target.method !== 'post') return;

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.meedoen.demo.people.Newcomers;
+import nl.meedoen.demo.people.Twins;
 import nl.meedoen.demo.places.Employers;
 import nl.meedoen.demo.places.Place;
 import nl.meedoen.demo.places.Place.Colleague;
@@ -29,6 +31,7 @@ final class DemoLoad {
 
     private final Desk desk;
     private final Newcomers newcomers = new Newcomers();
+    private final Twins twins = new Twins();
     private final Story.Teller teller;
     private final DossierRows dossiers;
     private final CareRows care;
@@ -71,7 +74,9 @@ final class DemoLoad {
             int next = (int) ((long) people * (group + 1) / groups);
             List<Dossier> members = new ArrayList<>();
             for (int i = from; i < next; i++) {
-                members.add(dossier(place, dice, registered(dice, (i + 0.5) / people)));
+                LocalDate registered = registered(dice, (i + 0.5) / people);
+                Registration newcomer = newcomers.make(dice, dice.one(place.towns()));
+                members.add(dossier(place, dice, twins.orElse(newcomer, first, i, people), registered));
             }
             if (!members.isEmpty()) {
                 Colleague trainer = place.trainers().get((groups - 1 - group) % trainers);
@@ -108,7 +113,7 @@ final class DemoLoad {
         }
         while (members.size() < GROUP) {
             LocalDate registered = Desk.workday(desk.today().minusDays(dice.between(110, 150)));
-            Dossier dossier = dossier(place, dice, registered);
+            Dossier dossier = dossier(place, dice, newcomers.make(dice, dice.one(place.towns())), registered);
             if (dossier.story.open() && dossier.story.coachOn() != null) {
                 members.add(dossier);
             }
@@ -141,8 +146,7 @@ final class DemoLoad {
         intakes.write(dossier);
     }
 
-    private Dossier dossier(Place place, Dice dice, LocalDate registered) {
-        Registration registration = newcomers.make(dice, dice.one(place.towns()));
+    private Dossier dossier(Place place, Dice dice, Registration registration, LocalDate registered) {
         List<Colleague> coaches = place.coaches();
         // The coach of the sign-in page has the six people that were made for them, and nobody else.
         int taken = place == home ? 1 : 0;

@@ -14,6 +14,7 @@ import nl.meedoen.plans.GoalDomain;
 import nl.meedoen.plans.GoalState;
 import nl.meedoen.plans.StepOwner;
 import nl.meedoen.plans.StepStatus;
+import nl.meedoen.plans.agreement.Agreements.AgreedWay;
 
 /** Makes up a plan, contacts and appointments that fit somebody's story. */
 final class PlanRows {
@@ -28,12 +29,14 @@ final class PlanRows {
     private final int mostGoals;
 
     private final int mostContacts;
+    private final boolean agrees;
 
     PlanRows(Desk desk, Dice dice, boolean large) {
         this.desk = desk;
         this.dice = dice;
         this.mostGoals = large ? 2 : 4;
         this.mostContacts = large ? 5 : 12;
+        this.agrees = !large;
     }
 
     void write(Dossier d) {
@@ -48,10 +51,22 @@ final class PlanRows {
         if (planOn != null) {
             writer.begin(dice.chance(0.9) ? dice.one(desk.phrases().wishes()) : null, planOn);
             goals(d, writer, planOn, limit);
+            if (agrees) {
+                agreements(writer, planOn, limit);
+            }
         }
         writer.end();
         contacts(d, writer, coachOn, limit);
         appointments(d, writer, coachOn, limit);
+    }
+
+    /** On the first goals when they were made, and once more when the others had come. */
+    private void agreements(PlanWriter writer, LocalDate planOn, LocalDate limit) {
+        writer.agreed(planOn, AgreedWay.SCREEN, null);
+        LocalDate again = Desk.workday(planOn.plusWeeks(WEEKS_A_GOAL * 2L));
+        if (!again.isAfter(limit)) {
+            writer.agreed(again, AgreedWay.PAPER, null);
+        }
     }
 
     private void goals(Dossier d, PlanWriter writer, LocalDate planOn, LocalDate limit) {
@@ -159,6 +174,8 @@ final class PlanRows {
                     !dated ? null : late && !due.isBefore(limit) ? limit.minusDays(2) : due,
                     status,
                     doneOn,
+                    null,
+                    null,
                     null));
         }
         return steps;

@@ -11,6 +11,7 @@ import nl.meedoen.plans.GoalDomain;
 import nl.meedoen.plans.GoalState;
 import nl.meedoen.plans.StepOwner;
 import nl.meedoen.plans.StepStatus;
+import nl.meedoen.plans.agreement.Agreements.AgreedWay;
 import nl.meedoen.webkit.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -29,18 +30,26 @@ final class PlanWriter {
             @Nullable LocalDate endedOn,
             @Nullable String reason) {}
 
-    /** A step as it stands; a step that is done has the day on which it was. */
+    /**
+     * A step as it stands; a step that is done has the day on which it was.
+     *
+     * @param madeOn null for one that is as old as its goal
+     * @param firstDueOn when it was due as long as it was agreed; null where that is the same day
+     */
     record Step(
             String title,
             StepOwner owner,
             @Nullable LocalDate dueOn,
             StepStatus status,
             @Nullable LocalDate doneOn,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable LocalDate madeOn,
+            @Nullable LocalDate firstDueOn) {}
 
     private final Desk desk;
     private final Dossier dossier;
     private final UUID plan;
+    private final AgreedPlans agreed;
     private int goals;
 
     private @Nullable LocalDate nextDue;
@@ -51,10 +60,12 @@ final class PlanWriter {
         this.desk = desk;
         this.dossier = dossier;
         this.plan = desk.id();
+        this.agreed = new AgreedPlans(desk, dossier, plan);
     }
 
     /** Writes the plan itself; first. */
     void begin(@Nullable String wish, LocalDate on) {
+        agreed.wish(wish);
         desk.add(
                 Table.PLAN,
                 plan,
@@ -70,6 +81,7 @@ final class PlanWriter {
     /** Writes a goal; its steps follow. */
     UUID goal(Goal goal, @Nullable UUID replacedBy) {
         UUID id = desk.id();
+        agreed.goal(id, goal);
         LocalDate ended = goal.endedOn();
         desk.add(
                 Table.GOAL,
@@ -95,9 +107,11 @@ final class PlanWriter {
     /** Writes a step of that goal. */
     void step(UUID goalId, Goal goal, int position, Step step) {
         LocalDate done = step.doneOn();
+        UUID id = desk.id();
+        agreed.step(goalId, id, step);
         desk.add(
                 Table.STEP,
-                desk.id(),
+                id,
                 goalId,
                 dossier.id,
                 step.title(),
@@ -110,7 +124,7 @@ final class PlanWriter {
                 done == null ? null : desk.at(done, 16, 5),
                 done == null ? null : dossier.coach.id(),
                 position,
-                desk.at(goal.madeOn(), 10, 20),
+                desk.at(step.madeOn() == null ? goal.madeOn() : step.madeOn(), 10, 20),
                 dossier.coach.id());
         if (done == null && goal.state() == GoalState.OPEN) {
             consider(step, goal.domain() == GoalDomain.SKILLS);
@@ -127,6 +141,11 @@ final class PlanWriter {
             nextDue = step.dueOn();
             nextSkills = skills;
         }
+    }
+
+    /** Keeps the plan as it was on a day; after all goals and steps, in the order of the days. */
+    void agreed(LocalDate on, AgreedWay how, @Nullable String objection) {
+        agreed.agreed(on, how, objection);
     }
 
     /** Tells the list; last. */

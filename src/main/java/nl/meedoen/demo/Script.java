@@ -28,6 +28,7 @@ import nl.meedoen.plans.GoalDomain;
 import nl.meedoen.plans.GoalState;
 import nl.meedoen.plans.StepOwner;
 import nl.meedoen.plans.StepStatus;
+import nl.meedoen.plans.agreement.Agreements.AgreedWay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,9 +58,14 @@ record Script(
         List<List<String>> ladder,
         String wish,
         List<GoalScript> goals,
+        List<AgreementScript> agreed,
         List<ContactScript> contacts,
         List<AppointmentScript> appointments) {
 
+    /** The day on which the plan was agreed as it was then. */
+    record AgreementScript(int day, AgreedWay how, @Nullable String objection) {}
+
+    /** {@code since} is the day on which it came into the plan, where that was not the first one. */
     record GoalScript(
             GoalDomain domain,
             String title,
@@ -68,16 +74,19 @@ record Script(
             int target,
             @Nullable GoalState state,
             @Nullable Integer ended,
+            @Nullable Integer since,
             List<StepScript> steps) {}
 
-    /** {@code by} is a note on the step. */
+    /** {@code by} is a note on the step, {@code first} the day on which it was due at first. */
     record StepScript(
             String title,
             StepOwner owner,
             @Nullable Integer due,
             @Nullable Integer done,
             @Nullable StepStatus status,
-            @Nullable String by) {}
+            @Nullable String by,
+            @Nullable Integer since,
+            @Nullable Integer first) {}
 
     record ContactScript(
             int day, ContactChannel channel, @Nullable Integer minutes, String note) {}
@@ -146,7 +155,7 @@ record Script(
                     script.measure(),
                     today.plusDays(script.target()),
                     state,
-                    made,
+                    script.since() == null ? made : today.plusDays(script.since()),
                     day(today, script.ended()),
                     null);
             UUID id = writer.goal(goal, null);
@@ -163,8 +172,13 @@ record Script(
                                 day(today, step.due()),
                                 status,
                                 day(today, step.done()),
-                                step.by()));
+                                step.by(),
+                                day(today, step.since()),
+                                day(today, step.first())));
             }
+        }
+        for (AgreementScript agreement : agreed) {
+            writer.agreed(today.plusDays(agreement.day()), agreement.how(), agreement.objection());
         }
         writer.end();
         int hour = 10;

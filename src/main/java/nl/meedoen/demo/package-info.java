@@ -11,6 +11,7 @@
             "participants",
             "participants :: registration",
             "plans",
+            "plans :: agreement",
             "plans :: reviews",
             "training",
             "placements"

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Role;
+import nl.meedoen.kernel.LanguageNames;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.privacy.Trail;
 import nl.meedoen.webkit.NotFound;

@@ -19,6 +19,7 @@ import nl.meedoen.kernel.CitizenNumber;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.Glances;
 import nl.meedoen.participants.ParticipantScope;
+import nl.meedoen.participants.merging.PairFinder;
 import nl.meedoen.privacy.Vault;
 import nl.meedoen.support.Application;
 import nl.meedoen.support.OwnerJdbc;
@@ -226,6 +227,46 @@ class DemoDataTest {
                 join account a on a.id = t.account_id
                 where a.email = 'trainer@demo.example' and current_date between c.starts_on and c.ends_on
                 """)).isGreaterThanOrEqualTo(12);
+    }
+
+    @Test
+    void plansWereAgreedOnAndDifferFromTheVersionBefore() {
+        assertThat(number("select count(*) from agreement where number = 2")).isPositive();
+        assertThat(number("select count(*) from agreement where objection is not null"))
+                .isPositive();
+        Vault vault = application.getBean(Vault.class);
+        List<String> versions = everything
+                .sql("select content from agreement where participant_id = (select id from participant "
+                        + "where given_names = 'Yonas Tesfay' and client_number = 'DEMO-1') order by number")
+                .query((row, n) -> vault.open(row.getBytes(1)))
+                .list();
+        assertThat(versions).hasSize(2);
+        assertThat(versions.get(0)).contains("Mijn diploma laten waarderen").doesNotContain("werkervaringsplek");
+        assertThat(versions.get(1)).contains("Een werkervaringsplek vinden").doesNotContain("veilig werken");
+    }
+
+    @Test
+    void somePeopleWereRegisteredTwice() {
+        application.getBean(PairFinder.class).look();
+        assertThat(pair("Mahmoud", "Mahmud")).isEqualTo("likely at one location");
+        assertThat(pair("Feven Berhane Tekle", "Feven Berhane")).isEqualTo("likely at one location");
+        assertThat(pair("Dalal", "Dalal")).isEqualTo("likely at two locations");
+    }
+
+    private String pair(String first, String again) {
+        return everything
+                .sql("""
+                        select case when likely then 'likely' else 'possible' end
+                            || case when d.location_id = d.other_location_id then ' at one location' else ' at two locations' end
+                        from likely_double d join participant a on a.id = d.participant_id
+                            join participant b on b.id = d.other_id
+                        where a.phone = b.phone and (a.given_names = :first and b.given_names = :again
+                            or a.given_names = :again and b.given_names = :first)
+                        """)
+                .param("first", first)
+                .param("again", again)
+                .query(String.class)
+                .single();
     }
 
     private Set<UUID> seen(Role role, String email) {

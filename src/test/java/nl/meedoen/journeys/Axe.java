@@ -3,6 +3,7 @@ package nl.meedoen.journeys;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Map;
 
 /** What axe finds on a page by WCAG 2.2 AA and good practice, run in the page itself: no second page for its report. */
 final class Axe {
@@ -10,8 +11,10 @@ final class Axe {
     private static final List<String> TAGS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
     private static final String RUN = """
-            tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})
+            only => axe.run(document, {runOnly: only, resultTypes: ['violations'], preload: false})
                 .then(found => found.violations.map(v => v.id + ' ' + v.nodes.slice(0, 2).map(n => n.html).join(' ')))
             """;
 
@@ -20,7 +23,16 @@ final class Axe {
     /** Each finding with its rule and the first two places; empty for a page in order. */
     static List<String> look(Page page) {
         page.evaluate(AxeBuilder.getAxeScript());
-        return ((List<?>) page.evaluate(RUN, TAGS))
+        return run(page, "tag", TAGS);
+    }
+
+    /** The same of colours only, on a page that was looked at before: after the colours changed. */
+    static List<String> lookAtColours(Page page) {
+        return run(page, "rule", COLOURS);
+    }
+
+    private static List<String> run(Page page, String type, List<String> values) {
+        return ((List<?>) page.evaluate(RUN, Map.of("type", type, "values", values)))
                 .stream().map(String::valueOf).toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.meedoen.participants.merging.PairFinder;
 import nl.meedoen.support.Application;
 import nl.meedoen.support.TestFolder;
 import org.springframework.boot.SpringApplication;
@@ -45,6 +46,8 @@ final class DemoSite {
                     // the journeys open in minutes what people open in a week
                     "--meedoen.reads.pages=0",
                     "--meedoen.demo.participants=150");
+            // who was registered twice is found by a job; it comes first, so that its pages are there
+            application.getBean(PairFinder.class).look();
             Playwright driver = Browsers.driver();
             running = new DemoSite(application, Browsers.launch(driver));
             SpringApplication.getShutdownHandlers().add(driver::close);
@@ -54,11 +57,17 @@ final class DemoSite {
 
     /** A person at a screen of this width; remembers what the browser complains about. */
     Visitor visitor(int width, boolean script) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setJavaScriptEnabled(script)
-                .setLocale("nl-NL"));
-        return new Visitor(this, context);
+        return visitor(
+                browser,
+                new Browser.NewContextOptions()
+                        .setViewportSize(width, 900)
+                        .setJavaScriptEnabled(script)
+                        .setLocale("nl-NL"));
+    }
+
+    /** The same with a browser of one's own: a browser is for one thread. */
+    Visitor visitor(Browser with, Browser.NewContextOptions options) {
+        return new Visitor(this, with.newContext(options));
     }
 
     /** Somebody with a browser. */

@@ -2,66 +2,76 @@ package nl.meedoen.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
-import java.net.URI;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.meedoen.support.ValidHtml;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Follows every link that a role can reach, one page of each kind: no error, valid HTML, nothing found by axe, no
- * complaint of the browser (its content policy included), and no sideways scroll at 320 px.
+ * complaint of the browser (its content policy included), and no sideways scroll at 320 px; in Dutch and light, and in
+ * English and dark. Two browsers go round at a time, each through one role after the other.
  */
 class EveryPageJourney {
 
-    private static final int MOST_PAGES = 120;
+    private static final int AT_ONCE = 2;
 
-    private final DemoSite site = DemoSite.open();
+    private static final Map<String, Tour.Result> tours = new ConcurrentHashMap<>();
+
+    private static DemoSite site;
+
+    @BeforeAll
+    static void goRound() throws ExecutionException, InterruptedException {
+        site = DemoSite.open();
+        KnownPages known = new KnownPages();
+        Queue<String> accounts = new ConcurrentLinkedQueue<>(
+                List.of("coordinator", "coach", "trainer", "klantmanager", "landelijk", "beheer"));
+        ExecutorService guides = Executors.newFixedThreadPool(AT_ONCE);
+        List<Future<?>> rounds = new ArrayList<>();
+        for (int i = 0; i < AT_ONCE; i++) {
+            rounds.add(guides.submit(() -> {
+                try (Playwright driver = Browsers.driver();
+                        Browser browser = Browsers.launch(driver)) {
+                    for (String account = accounts.poll(); account != null; account = accounts.poll()) {
+                        tours.put(account, new Tour(site, browser, known).as(account));
+                    }
+                }
+            }));
+        }
+        guides.shutdown();
+        for (Future<?> round : rounds) {
+            round.get();
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"coordinator", "coach", "trainer", "klantmanager", "landelijk", "beheer"})
     void everyPageOfARoleIsSound(String account) {
-        List<String> findings = new ArrayList<>();
-        try (DemoSite.Visitor visitor = site.visitor(1440, true).signIn(account)) {
-            Set<String> kinds = new HashSet<>();
-            Set<String> seen = new HashSet<>();
-            Deque<String> waiting = new ArrayDeque<>();
-            waiting.add(URI.create(visitor.page.url()).getPath());
-            waiting.add("/account");
-            int pages = 0;
-            while (!waiting.isEmpty() && pages < MOST_PAGES) {
-                String path = waiting.poll();
-                if (!kinds.add(kind(path))) {
-                    continue;
-                }
-                pages++;
-                look(visitor.page, path, seen, findings);
-                for (Object href : (List<?>)
-                        visitor.page.evaluate(
-                                "() => [...document.querySelectorAll('a[href]')].filter(a => !a.hasAttribute('download')).map(a => a.getAttribute('href'))")) {
-                    String next = String.valueOf(href);
-                    if (next.startsWith("/") && !isFile(next)) {
-                        waiting.add(next.replaceAll("#.*", ""));
-                    }
-                }
-            }
-            assertThat(pages)
-                    .as("pages that %s can reach", account)
-                    .isGreaterThan(3)
-                    .isLessThan(MOST_PAGES);
-            findings.addAll(visitor.complaints);
-        }
-        assertThat(findings).isEmpty();
+        Tour.Result tour = tours.get(account);
+        assertThat(tour).isNotNull();
+        assertThat(tour.pages())
+                .as("pages that %s can reach", account)
+                .isGreaterThan(3)
+                .isLessThan(Tour.MOST_PAGES);
+        assertThat(tour.findings()).isEmpty();
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void theFrontDoorIsSound() {
         List<String> findings = new ArrayList<>();
         try (DemoSite.Visitor visitor = site.visitor(1440, true)) {
@@ -74,45 +84,31 @@ class EveryPageJourney {
                     "/help",
                     "/privacy",
                     "/accessibility")) {
-                look(visitor.page, path, new HashSet<>(), findings);
+                assertThat(look(visitor.page, path, findings)).as(path).isEqualTo(200);
             }
             findings.addAll(visitor.complaints);
         }
         assertThat(findings).isEmpty();
     }
 
-    private void look(Page page, String path, Set<String> seen, List<String> findings) {
+    @Test
+    void refusalsAreSound() {
+        List<String> findings = new ArrayList<>();
+        try (DemoSite.Visitor visitor = site.visitor(1440, true).signIn("coach")) {
+            assertThat(look(visitor.page, "/no-such-page", findings)).isEqualTo(404);
+            assertThat(look(visitor.page, "/admin/accounts", findings)).isEqualTo(403);
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    private static int look(Page page, String path, List<String> findings) {
         Response response = page.navigate(site.address + path);
-        if (response == null || response.status() >= 400) {
-            return; // the visitor's complaints hold it
-        }
-        String type = response.headerValue("content-type");
-        if (type == null || !type.startsWith("text/html")) {
-            return;
-        }
-        if (!seen.add(kind(URI.create(page.url()).getPath()))) {
-            return; // it led to a page that was looked at
-        }
         ValidHtml.check(response.text()).forEach(error -> findings.add(path + " html: " + error));
         Axe.look(page).forEach(finding -> findings.add(path + " axe: " + finding));
-        page.setViewportSize(320, 800);
-        Object wide = page.evaluate("() => document.documentElement.scrollWidth");
-        if (((Number) wide).intValue() > 320) {
-            findings.add(path + " scrolls sideways at 320: " + wide);
-        }
-        page.setViewportSize(1440, 900);
-    }
-
-    /** One page of each kind: ids and views of a list do not make another kind. */
-    private static String kind(String path) {
-        return path.replaceAll("\\?.*", "")
-                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}")
-                .replaceAll("^/library/[^/]+", "/library/{form}");
-    }
-
-    private static boolean isFile(String path) {
-        return path.matches(".*\\.(csv|xlsx|ics|eml|pdf)(\\?.*)?")
-                || path.startsWith("/assets/")
-                || path.startsWith("/webjars/");
+        Tour.narrow(page, path, findings);
+        Tour.darken(page);
+        Axe.lookAtColours(page).forEach(finding -> findings.add(path + " axe in the dark: " + finding));
+        Tour.lighten(page);
+        return response.status();
     }
 }

@@ -21,6 +21,7 @@ import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
 import nl.meedoen.webkit.form.Attempt;
+import nl.meedoen.webkit.form.SentForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -96,8 +97,8 @@ class DocumentController {
         if (form.title() == null && !errors.hasFieldErrors("title")) {
             errors.rejectValue("title", "documents.title-needed");
         }
-        Attempt attempt =
-                Attempt.of(errors, () -> documents.describe(actor, id, document, version(form.version()), form.text()));
+        Attempt attempt = Attempt.of(
+                errors, () -> documents.describe(actor, id, document, SentForm.version(form.version()), form.text()));
         if (!attempt.isDone()) {
             attempt.answer(response);
             DocumentPages.FormPage page = pages.about(actor, id, document, attempt.isStale());
@@ -146,8 +147,8 @@ class DocumentController {
             errors.rejectValue("files", "documents.one-file");
         }
         List<CheckedFile> files = uploads.check(chosen, "files", errors);
-        Attempt attempt =
-                Attempt.of(errors, () -> documents.replace(actor, id, document, version(form.version()), files.get(0)));
+        Attempt attempt = Attempt.of(
+                errors, () -> documents.replace(actor, id, document, SentForm.version(form.version()), files.get(0)));
         if (!attempt.isDone()) {
             attempt.answer(response);
             model.addAttribute("page", attempt.isStale() ? pages.about(actor, id, document, true) : page);
@@ -197,11 +198,6 @@ class DocumentController {
         documents.restore(actor, id, document);
         Flash.ok(texts.of("documents.was-restored")).on(redirect);
         return "redirect:/participants/{id}/documents";
-    }
-
-    /** A form without its version is not one of ours; it is taken for an old one. */
-    private static long version(@Nullable Long version) {
-        return version == null ? -1 : version;
     }
 
     private static DocumentForm filled(DocumentText text, long version) {

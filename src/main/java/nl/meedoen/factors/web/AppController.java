@@ -13,7 +13,6 @@ import nl.meedoen.access.halfway.Owed;
 import nl.meedoen.access.halfway.Owing;
 import nl.meedoen.factors.OwnFactors;
 import nl.meedoen.factors.app.QrCode;
-import nl.meedoen.webkit.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,15 +34,13 @@ class AppController {
     private final Guest guest;
     private final OwnFactors own;
     private final Accounts accounts;
-    private final ShownCodes shown;
-    private final Texts texts;
+    private final Adding adding;
 
-    AppController(Guest guest, OwnFactors own, Accounts accounts, ShownCodes shown, Texts texts) {
+    AppController(Guest guest, OwnFactors own, Accounts accounts, Adding adding) {
         this.guest = guest;
         this.own = own;
         this.accounts = accounts;
-        this.shown = shown;
-        this.texts = texts;
+        this.adding = adding;
     }
 
     @Anyone(signedIn = true)
@@ -84,18 +81,16 @@ class AppController {
         if (form.code() == null) {
             errors.rejectValue("code", "factors.code-needed");
         }
-        Optional<List<String>> codes = errors.hasErrors()
-                ? Optional.empty()
-                : own.addApp(here.account(), form.code() == null ? "" : form.code());
+        Optional<List<String>> codes = Adding.of(
+                errors,
+                "code",
+                "factors.first-code-wrong",
+                () -> own.addApp(here.account(), form.code() == null ? "" : form.code()));
         if (codes.isEmpty()) {
-            if (!errors.hasErrors()) {
-                errors.rejectValue("code", "factors.first-code-wrong");
-            }
             response.setStatus(422);
             return page(here, model);
         }
-        guest.changed(here, request, response);
-        return CodesController.after(here.account(), codes.get(), "factors.added.app", shown, texts, redirect, request);
+        return adding.done(here, codes.get(), "factors.added.app", redirect, request, response);
     }
 
     private String page(Guest.Here here, Model model) {

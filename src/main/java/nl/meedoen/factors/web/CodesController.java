@@ -7,8 +7,6 @@ import nl.meedoen.access.Actor;
 import nl.meedoen.access.Anyone;
 import nl.meedoen.factors.OwnFactors;
 import nl.meedoen.factors.SecondFactors;
-import nl.meedoen.kernel.AccountId;
-import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.Texts;
 import org.springframework.http.HttpHeaders;
@@ -30,28 +28,16 @@ class CodesController {
     private final OwnFactors own;
     private final SecondFactors factors;
     private final ShownCodes shown;
+    private final Adding adding;
     private final Texts texts;
 
-    CodesController(Guest guest, OwnFactors own, SecondFactors factors, ShownCodes shown, Texts texts) {
+    CodesController(Guest guest, OwnFactors own, SecondFactors factors, ShownCodes shown, Adding adding, Texts texts) {
         this.guest = guest;
         this.own = own;
         this.factors = factors;
         this.shown = shown;
+        this.adding = adding;
         this.texts = texts;
-    }
-
-    /** Shows codes that were just made, or goes back to the overview where none were. */
-    static String after(
-            AccountId account,
-            List<String> codes,
-            String done,
-            ShownCodes shown,
-            Texts texts,
-            RedirectAttributes redirect,
-            HttpServletRequest request) {
-        shown.keep(account, codes, request);
-        Flash.ok(texts.of(done)).on(redirect);
-        return codes.isEmpty() ? "redirect:/account/second-step" : "redirect:/account/second-step/codes";
     }
 
     @Anyone(signedIn = true)
@@ -107,12 +93,13 @@ class CodesController {
             HttpServletRequest request,
             HttpServletResponse response) {
         OverviewController.Question question = question(actor);
-        guest.checkPassword(guest.of(actor, request), form.password(), errors);
+        Guest.Here here = guest.of(actor, request);
+        guest.checkPassword(here, form.password(), errors);
         if (errors.hasErrors()) {
             response.setStatus(422);
             return OverviewController.question(question, model);
         }
-        return after(actor.id(), own.makeCodes(actor.id()), "factors.codes.made", shown, texts, redirect, request);
+        return adding.show(here, own.makeCodes(actor.id()), "factors.codes.made", redirect, request);
     }
 
     private OverviewController.Question question(Actor actor) {

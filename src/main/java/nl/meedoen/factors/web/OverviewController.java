@@ -11,8 +11,8 @@ import nl.meedoen.factors.OwnFactors;
 import nl.meedoen.factors.SecondFactors;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NotFound;
-import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,65 +63,47 @@ class OverviewController {
     }
 
     @Anyone(signedIn = true)
-    @GetMapping("/account/second-step/app/remove")
-    String askAboutApp(Actor actor, @ModelAttribute("form") PasswordForm form, BindingResult unread, Model model) {
-        return question(aboutApp(actor), model);
-    }
-
-    @Anyone(signedIn = true)
-    @PostMapping("/account/second-step/app/remove")
-    String removeApp(
+    @GetMapping({"/account/second-step/app/remove", "/account/second-step/passkeys/{passkey}/remove"})
+    String ask(
             Actor actor,
-            @ModelAttribute("form") PasswordForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return carryOut(
-                actor,
-                form,
-                errors,
-                aboutApp(actor),
-                () -> own.removeApp(actor.id()),
-                model,
-                redirect,
-                request,
-                response);
-    }
-
-    @Anyone(signedIn = true)
-    @GetMapping("/account/second-step/passkeys/{passkey}/remove")
-    String askAboutPasskey(
-            Actor actor,
-            @PathVariable UUID passkey,
+            @PathVariable(required = false) @Nullable UUID passkey,
             @ModelAttribute("form") PasswordForm form,
             BindingResult unread,
             Model model) {
-        return question(aboutPasskey(actor, passkey), model);
+        return question(passkey == null ? aboutApp(actor) : aboutPasskey(actor, passkey), model);
     }
 
     @Anyone(signedIn = true)
-    @PostMapping("/account/second-step/passkeys/{passkey}/remove")
-    String removePasskey(
+    @PostMapping({"/account/second-step/app/remove", "/account/second-step/passkeys/{passkey}/remove"})
+    String remove(
             Actor actor,
-            @PathVariable UUID passkey,
+            @PathVariable(required = false) @Nullable UUID passkey,
             @ModelAttribute("form") PasswordForm form,
             BindingResult errors,
             Model model,
             RedirectAttributes redirect,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return carryOut(
-                actor,
-                form,
-                errors,
-                aboutPasskey(actor, passkey),
-                () -> own.removePasskey(actor.id(), passkey),
-                model,
-                redirect,
-                request,
-                response);
+        Question question = passkey == null ? aboutApp(actor) : aboutPasskey(actor, passkey);
+        Guest.Here here = guest.of(actor, request);
+        guest.checkPassword(here, form.password(), errors);
+        Attempt attempt = Attempt.of(errors, "password", () -> {
+            if (passkey == null) {
+                own.removeApp(actor.id());
+            } else {
+                own.removePasskey(actor.id(), passkey);
+            }
+        });
+        if (!attempt.isDone()) {
+            attempt.answer(response);
+            return question(question, model);
+        }
+        guest.changed(here, request, response);
+        if (factors.of(actor.id()).count() == 0) {
+            shown.putAway(request);
+        }
+        Flash.ok(texts.of("factors.removed")).on(redirect);
+        return "redirect:/account/second-step";
     }
 
     private Question aboutApp(Actor actor) {
@@ -147,37 +129,6 @@ class OverviewController {
                 "factors.remove.passkey.text",
                 "factors.remove.submit",
                 passkey.name());
-    }
-
-    private String carryOut(
-            Actor actor,
-            PasswordForm form,
-            BindingResult errors,
-            Question question,
-            Runnable work,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Guest.Here here = guest.of(actor, request);
-        guest.checkPassword(here, form.password(), errors);
-        if (!errors.hasErrors()) {
-            try {
-                work.run();
-            } catch (RuleBroken refusal) {
-                errors.rejectValue("password", refusal.code());
-            }
-        }
-        if (errors.hasErrors()) {
-            response.setStatus(422);
-            return question(question, model);
-        }
-        guest.changed(here, request, response);
-        if (factors.of(actor.id()).count() == 0) {
-            shown.putAway(request);
-        }
-        Flash.ok(texts.of("factors.removed")).on(redirect);
-        return "redirect:/account/second-step";
     }
 
     static String question(Question question, Model model) {

@@ -11,7 +11,6 @@ import nl.meedoen.access.halfway.Owed;
 import nl.meedoen.access.halfway.Owing;
 import nl.meedoen.factors.OwnFactors;
 import nl.meedoen.factors.passkey.Ask;
-import nl.meedoen.webkit.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,25 +35,16 @@ class PasskeyController {
     private final OwnFactors own;
     private final Accounts accounts;
     private final Challenges challenges;
-    private final ShownCodes shown;
     private final Ask ask;
-    private final Texts texts;
+    private final Adding adding;
 
-    PasskeyController(
-            Guest guest,
-            OwnFactors own,
-            Accounts accounts,
-            Challenges challenges,
-            ShownCodes shown,
-            Ask ask,
-            Texts texts) {
+    PasskeyController(Guest guest, OwnFactors own, Accounts accounts, Challenges challenges, Ask ask, Adding adding) {
         this.guest = guest;
         this.own = own;
         this.accounts = accounts;
         this.challenges = challenges;
-        this.shown = shown;
         this.ask = ask;
-        this.texts = texts;
+        this.adding = adding;
     }
 
     @Anyone(signedIn = true)
@@ -89,19 +79,18 @@ class PasskeyController {
             errors.rejectValue("name", "factors.passkey.name-long");
         }
         guest.checkPassword(here, form.password(), errors);
-        Optional<List<String>> codes = errors.hasErrors() || form.answer() == null
-                ? Optional.empty()
-                : own.addPasskey(here.account(), form.answer(), challenge, name);
+        Optional<List<String>> codes = Adding.of(
+                errors,
+                "name",
+                "factors.passkey.not-made",
+                () -> form.answer() == null
+                        ? Optional.empty()
+                        : own.addPasskey(here.account(), form.answer(), challenge, name));
         if (codes.isEmpty()) {
-            if (!errors.hasErrors()) {
-                errors.rejectValue("name", "factors.passkey.not-made");
-            }
             response.setStatus(422);
             return page(here, model, request);
         }
-        guest.changed(here, request, response);
-        return CodesController.after(
-                here.account(), codes.get(), "factors.added.passkey", shown, texts, redirect, request);
+        return adding.done(here, codes.get(), "factors.added.passkey", redirect, request, response);
     }
 
     private String page(Guest.Here here, Model model, HttpServletRequest request) {

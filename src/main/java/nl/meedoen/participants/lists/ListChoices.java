@@ -14,7 +14,7 @@ import nl.meedoen.access.Actor;
 import nl.meedoen.access.Permission;
 import nl.meedoen.access.Role;
 import nl.meedoen.kernel.AccountId;
-import nl.meedoen.participants.LanguageNames;
+import nl.meedoen.kernel.LanguageNames;
 import nl.meedoen.participants.Phase;
 import nl.meedoen.people.CoachProfile;
 import nl.meedoen.people.Coaches;

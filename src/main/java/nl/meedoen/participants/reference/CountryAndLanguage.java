@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.meedoen.kernel.LanguageNames;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -81,10 +82,7 @@ public final class CountryAndLanguage {
 
     /** The name of a language; the code itself where there is no name. */
     public String languageName(String code, Locale locale) {
-        CSVRecord row = ours.get(code);
-        String column = locale.getLanguage();
-        if (row != null && row.isMapped(column)) return row.get(column);
-        return Locale.forLanguageTag(code).getDisplayLanguage(locale);
+        return LanguageNames.of(code, locale);
     }
 
     /** All countries, sorted by name as the language sorts. */

@@ -8,9 +8,9 @@ import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.access.Permission;
 import nl.meedoen.kernel.AccountId;
+import nl.meedoen.kernel.LanguageNames;
 import nl.meedoen.kernel.LocationId;
 import nl.meedoen.people.Sectors;
-import nl.meedoen.people.SpokenLanguages;
 import nl.meedoen.people.web.CoachRecords.CoachView;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Option;
@@ -120,7 +120,7 @@ class CoachController {
         return new CoachPage(
                 coach,
                 coach.languages().stream()
-                        .map(code -> SpokenLanguages.of(code, LocaleContextHolder.getLocale()))
+                        .map(code -> LanguageNames.of(code, LocaleContextHolder.getLocale()))
                         .toList(),
                 coach.sectors().stream()
                         .map(code -> texts.of(Sectors.label(code)))

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.access.Permission;
+import nl.meedoen.kernel.LanguageNames;
 import nl.meedoen.people.Organisation;
 import nl.meedoen.people.Sectors;
 import nl.meedoen.people.SpokenLanguages;
@@ -156,7 +157,7 @@ class CoachListController {
             chips.add(new Chip(texts.of("people.chip.q", query.q()), query.without("q")));
         }
         if (query.language() != null && SpokenLanguages.CODES.contains(query.language())) {
-            String language = SpokenLanguages.of(query.language(), LocaleContextHolder.getLocale());
+            String language = LanguageNames.of(query.language(), LocaleContextHolder.getLocale());
             chips.add(new Chip(texts.of("people.chip.language", language), query.without("language")));
         }
         if (query.sector() != null && Sectors.CODES.contains(query.sector())) {

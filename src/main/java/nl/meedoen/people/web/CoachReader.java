@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Role;
 import nl.meedoen.kernel.AccountId;
+import nl.meedoen.kernel.LanguageNames;
 import nl.meedoen.people.CaseloadCounts;
 import nl.meedoen.people.Organisation;
 import nl.meedoen.people.Sectors;
-import nl.meedoen.people.SpokenLanguages;
 import nl.meedoen.people.VogState;
 import nl.meedoen.webkit.Cursor;
 import nl.meedoen.webkit.Texts;
@@ -233,7 +233,7 @@ class CoachReader {
                 row.getString("name"),
                 municipality == null ? row.getString("location") : municipality,
                 values(row, "languages").stream()
-                        .map(code -> SpokenLanguages.of(code, reader))
+                        .map(code -> LanguageNames.of(code, reader))
                         .toList(),
                 values(row, "sectors").stream()
                         .map(code -> texts.of(Sectors.label(code)))

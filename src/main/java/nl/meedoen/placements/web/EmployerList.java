@@ -2,7 +2,6 @@ package nl.meedoen.placements.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -84,17 +83,8 @@ class EmployerList {
     @Transactional(readOnly = true)
     public Page page(Actor actor, EmployerQuery query) {
         Sheet.Turn turn = Sheet.Turn.of(query.after(), query.before(), 2);
-        StringBuilder where = new StringBuilder(" e.region_id = own.region");
-        Map<String, Object> params = new LinkedHashMap<>();
-        params.put("ownLocations", OwnRegions.param(actor));
-        List<Sheet.Chip> chips = narrow(query, where, params);
-        int found = jdbc.sql("""
-                        select least(coalesce(sum(c.n), 0), %3$d) from %1$s cross join lateral
-                            (select count(*) n from (select 1 from employer e where %2$s limit %3$d) x) c
-                        """.formatted(OwnRegions.SLICES, where, Bounded.STOP))
-                .params(params)
-                .query(Integer.class)
-                .single();
+        Narrowing narrowed = narrow(actor, query);
+        int found = narrowed.count(jdbc, "employer e");
         ParticipantScope.Condition mine = scope.of(actor, "p", "participant_id");
         List<EmployerRow> rows = jdbc.sql("""
                         select e.id, e.name, e.sector, e.size, coalesce(e.town, m.name) place,
@@ -108,12 +98,12 @@ class EmployerList {
                         order by e.name %4$s, e.id %4$s limit %5$d
                         """.formatted(
                                 mine.sql(),
-                                where,
+                                narrowed.where(),
                                 turn.condition("e.name, e.id", "text", "uuid"),
                                 turn.direction(),
                                 Sheet.SIZE + 1,
                                 OwnRegions.SLICES))
-                .params(params)
+                .params(narrowed.params())
                 .params(mine.params())
                 .params(turn.params())
                 .query((row, n) -> new EmployerRow(
@@ -133,37 +123,33 @@ class EmployerList {
                 query,
                 choices.sectors(),
                 choices.of(SizeBand.class),
-                chips,
+                narrowed.chips(),
                 texts.of("placements.employers.found", Bounded.shown(found)),
                 sheet.rows(),
                 sheet.pager());
     }
 
-    private List<Sheet.Chip> narrow(EmployerQuery query, StringBuilder where, Map<String, Object> params) {
-        List<Sheet.Chip> chips = new ArrayList<>();
-        Sheet.Query address = query.address();
+    private Narrowing narrow(Actor actor, EmployerQuery query) {
+        Narrowing narrowed = new Narrowing(
+                OwnRegions.SLICES,
+                " e.region_id = own.region",
+                Map.of("ownLocations", OwnRegions.param(actor)),
+                query.address(),
+                texts);
         if (query.q() != null) {
-            where.append(" and (e.folded like :q or e.kvk = :kvk)");
-            params.put("q", Folded.like(query.q()));
-            params.put("kvk", query.q().replaceAll("\\D", ""));
-            chips.add(new Sheet.Chip(texts.of("placements.chip.q", query.q()), address.with("q", null)));
+            narrowed.by("(e.folded like :q or e.kvk = :kvk)", "q", Folded.like(query.q()));
+            narrowed.params().put("kvk", query.q().replaceAll("\\D", ""));
+            narrowed.chip(texts.of("placements.chip.q", query.q()), "q");
         }
         if (query.sector() != null && Sectors.CODES.contains(query.sector())) {
-            where.append(" and e.sector = :sector");
-            params.put("sector", query.sector());
-            chips.add(new Sheet.Chip(texts.of(Sectors.label(query.sector())), address.with("sector", null)));
+            narrowed.by("e.sector = :sector", "sector", query.sector());
+            narrowed.chip(texts.of(Sectors.label(query.sector())), "sector");
         }
-        for (SizeBand size : SizeBand.values()) {
-            if (size.name().equals(query.size())) {
-                where.append(" and e.size = :size");
-                params.put("size", size.name());
-                chips.add(new Sheet.Chip(texts.of(size), address.with("size", null)));
-            }
-        }
+        narrowed.oneOf(SizeBand.values(), query.size(), "e.size", "size");
         if (query.open() != null) {
-            where.append(" and exists (select 1 from opening o where o.employer_id = e.id and o.state = 'OPEN')");
-            chips.add(new Sheet.Chip(texts.of("placements.with-openings"), address.with("open", null)));
+            narrowed.by("exists (select 1 from opening o where o.employer_id = e.id and o.state = 'OPEN')");
+            narrowed.chip(texts.of("placements.with-openings"), "open");
         }
-        return chips;
+        return narrowed;
     }
 }

@@ -3,7 +3,6 @@ package nl.meedoen.placements.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -113,17 +112,8 @@ class OpeningPages {
     @Transactional(readOnly = true)
     public OpeningList list(Actor actor, OpeningQuery query) {
         Sheet.Turn turn = Sheet.Turn.of(query.after(), query.before(), 2);
-        StringBuilder where = new StringBuilder(" o.region_id = own.region");
-        Map<String, Object> params = new LinkedHashMap<>();
-        params.put("ownLocations", OwnRegions.param(actor));
-        List<Sheet.Chip> chips = narrow(query, where, params);
-        int found = jdbc.sql("""
-                        select least(coalesce(sum(c.n), 0), %3$d) from %1$s cross join lateral
-                            (select count(*) n from (select 1 from opening o where %2$s limit %3$d) x) c
-                        """.formatted(OwnRegions.SLICES, where, Bounded.STOP))
-                .params(params)
-                .query(Integer.class)
-                .single();
+        Narrowing narrowed = narrow(actor, query);
+        int found = narrowed.count(jdbc, "opening o");
         // What has waited longest comes first: (opened_on, id) goes up.
         List<OpeningRow> rows = jdbc.sql("""
                         select o.*, e.name employer, m.name place, app_today() - o.opened_on age
@@ -135,11 +125,11 @@ class OpeningPages {
                         order by o.opened_on %4$s, o.id %4$s limit %5$d
                         """.formatted(
                                 OwnRegions.SLICES,
-                                where,
+                                narrowed.where(),
                                 turn.condition("o.opened_on, o.id", "date", "uuid"),
                                 turn.direction(),
                                 Sheet.SIZE + 1))
-                .params(params)
+                .params(narrowed.params())
                 .params(turn.params())
                 .query((row, n) -> new OpeningRow(
                         new OpeningId(row.getObject("id", UUID.class)),
@@ -164,36 +154,34 @@ class OpeningPages {
                 query,
                 choices.of(OpeningKind.class),
                 states,
-                chips,
+                narrowed.chips(),
                 texts.of("placements.openings.found", Bounded.shown(found)),
                 sheet.rows(),
                 sheet.pager());
     }
 
-    private List<Sheet.Chip> narrow(OpeningQuery query, StringBuilder where, Map<String, Object> params) {
-        List<Sheet.Chip> chips = new ArrayList<>();
-        Sheet.Query address = query.address();
+    private Narrowing narrow(Actor actor, OpeningQuery query) {
+        Narrowing narrowed = new Narrowing(
+                OwnRegions.SLICES,
+                " o.region_id = own.region",
+                Map.of("ownLocations", OwnRegions.param(actor)),
+                query.address(),
+                texts);
         if (query.q() != null) {
-            where.append(
-                    " and (o.folded like :q or exists (select 1 from employer x where x.id = o.employer_id and x.folded like :q))");
-            params.put("q", Folded.like(query.q()));
-            chips.add(new Sheet.Chip(texts.of("placements.chip.q", query.q()), address.with("q", null)));
+            narrowed.by(
+                    "(o.folded like :q or exists (select 1 from employer x where x.id = o.employer_id and x.folded like :q))",
+                    "q",
+                    Folded.like(query.q()));
+            narrowed.chip(texts.of("placements.chip.q", query.q()), "q");
         }
-        for (OpeningKind kind : OpeningKind.values()) {
-            if (kind.name().equals(query.kind())) {
-                where.append(" and o.kind = :kind");
-                params.put("kind", kind.name());
-                chips.add(new Sheet.Chip(texts.of(kind), address.with("kind", null)));
-            }
-        }
+        narrowed.oneOf(OpeningKind.values(), query.kind(), "o.kind", "kind");
         String state = query.state() == null ? OpeningState.OPEN.name() : query.state();
         for (OpeningState one : OpeningState.values()) {
             if (one.name().equals(state)) {
-                where.append(" and o.state = :state");
-                params.put("state", state);
+                narrowed.by("o.state = :state", "state", state);
             }
         }
-        return chips;
+        return narrowed;
     }
 
     @Transactional(readOnly = true)

@@ -97,16 +97,8 @@ class PlacementList {
     public Page page(Actor actor, PlacementQuery query) {
         Sheet.Turn turn = Sheet.Turn.of(query.after(), query.before(), 2);
         ParticipantScope.Slices mine = scope.slices(actor, "p", "participant_id");
-        StringBuilder where = new StringBuilder(mine.sql());
-        Map<String, Object> params = new LinkedHashMap<>(mine.params());
-        List<Sheet.Chip> chips = narrow(query, where, params);
-        int found = jdbc.sql("""
-                        select least(coalesce(sum(c.n), 0), %3$d) from %1$s cross join lateral
-                            (select count(*) n from (select 1 from placement p where %2$s limit %3$d) x) c
-                        """.formatted(mine.from(), where, Bounded.STOP))
-                .params(params)
-                .query(Integer.class)
-                .single();
+        Narrowing narrowed = narrow(mine, query);
+        int found = narrowed.count(jdbc, "placement p");
         List<Row> rows = jdbc.sql("""
                         select p.id, g.name, g.number, e.name employer, p.kind, p.state, p.proposed_on, p.starts_on,
                             p.ends_on, p.hours_a_week, cast(p.sort_on as text) sort_on, %1$s near,
@@ -119,11 +111,11 @@ class PlacementList {
                         """.formatted(
                                 "(" + NEAR_TERM + ")",
                                 mine.from(),
-                                where,
+                                narrowed.where(),
                                 turn.condition("p.sort_on, p.id", "date", "uuid"),
                                 turn.direction(),
                                 Sheet.SIZE + 1))
-                .params(params)
+                .params(narrowed.params())
                 .params(turn.params())
                 .query((row, n) -> new Row(
                         row.getObject("id", UUID.class),
@@ -149,34 +141,25 @@ class PlacementList {
                 tabs(query, counts),
                 query,
                 choices.of(OpeningKind.class),
-                chips,
+                narrowed.chips(),
                 texts.of("placements.placements.found", Bounded.shown(found)),
                 sheet.rows(),
                 sheet.pager());
     }
 
-    private List<Sheet.Chip> narrow(PlacementQuery query, StringBuilder where, Map<String, Object> params) {
-        List<Sheet.Chip> chips = new ArrayList<>();
-        Sheet.Query address = query.address();
+    private Narrowing narrow(ParticipantScope.Slices mine, PlacementQuery query) {
+        Narrowing narrowed = new Narrowing(mine.from(), mine.sql(), mine.params(), query.address(), texts);
         List<PlacementState> states = query.view() == null ? null : VIEWS.get(query.view());
         if (states != null) {
-            where.append(" and p.state = any(cast(:states as text[]))");
-            params.put("states", codes(states));
+            narrowed.by("p.state = any(cast(:states as text[]))", "states", codes(states));
         }
-        for (OpeningKind kind : OpeningKind.values()) {
-            if (kind.name().equals(query.kind())) {
-                where.append(" and p.kind = :kind");
-                params.put("kind", kind.name());
-                chips.add(new Sheet.Chip(texts.of(kind), address.with("kind", null)));
-            }
-        }
+        narrowed.oneOf(OpeningKind.values(), query.kind(), "p.kind", "kind");
         String condition = query.attention() == null ? null : condition(query.attention());
         if (condition != null) {
-            where.append(" and ").append(condition);
-            chips.add(
-                    new Sheet.Chip(texts.of("placements.chip." + query.attention()), address.with("attention", null)));
+            narrowed.by(condition);
+            narrowed.chip(texts.of("placements.chip." + query.attention()), "attention");
         }
-        return chips;
+        return narrowed;
     }
 
     private static @Nullable String condition(String attention) {

@@ -17,6 +17,7 @@ import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.StaleVersion;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
+import nl.meedoen.webkit.form.SentForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -81,10 +82,7 @@ class AgreementController {
         }
         if (errors.hasErrors()) {
             model.addAttribute("page", pages.begin(actor, id));
-            model.addAttribute("form", form);
-            model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
-            response.setStatus(422);
-            return FORM;
+            return SentForm.again(FORM, model, form, errors, response);
         }
         try {
             int number = agreements.agree(

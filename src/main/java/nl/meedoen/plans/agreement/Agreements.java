@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Agreements on a plan. Each keeps the plan as both saw it; nothing can change it afterwards, in the database least of
@@ -59,7 +58,6 @@ public class Agreements {
     private final Vault vault;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final JsonMapper json = new JsonMapper();
 
     Agreements(SnapshotReader snapshots, Dossiers dossiers, Trail trail, Vault vault, JdbcClient jdbc, Clock clock) {
         this.snapshots = snapshots;
@@ -111,7 +109,7 @@ public class Agreements {
                 .param(current.plan())
                 .param(participant.value())
                 .param(number)
-                .param(vault.seal(json.writeValueAsString(current.content())))
+                .param(vault.seal(current.content().text()))
                 .param(on)
                 .param(how.name())
                 .param(vault.sealOptional(objection))
@@ -126,7 +124,7 @@ public class Agreements {
     Optional<Current> current(ParticipantId participant) {
         return snapshots.plan(participant).map(plan -> {
             PlanSnapshot content = snapshots.read(plan);
-            return new Current(plan, content, mark(json.writeValueAsString(content)));
+            return new Current(plan, content, mark(content.text()));
         });
     }
 
@@ -146,7 +144,7 @@ public class Agreements {
                 AgreedWay.valueOf(row.getString(3)),
                 row.getString(4),
                 vault.open(row.getBytes(5)),
-                json.readValue(String.valueOf(vault.open(row.getBytes(6))), PlanSnapshot.class));
+                PlanSnapshot.read(String.valueOf(vault.open(row.getBytes(6)))));
     }
 
     private static String mark(String text) {

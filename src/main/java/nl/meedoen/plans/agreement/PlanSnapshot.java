@@ -8,11 +8,15 @@ import nl.meedoen.plans.GoalState;
 import nl.meedoen.plans.StepOwner;
 import nl.meedoen.plans.StepStatus;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A plan as it stood at one moment, with the goals that had ended by then. */
-record PlanSnapshot(@Nullable String wish, List<Goal> goals) {
+public record PlanSnapshot(@Nullable String wish, List<Goal> goals) {
 
-    record Goal(
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** A goal with its steps. */
+    public record Goal(
             UUID id,
             GoalDomain domain,
             String title,
@@ -37,7 +41,8 @@ record PlanSnapshot(@Nullable String wish, List<Goal> goals) {
         }
     }
 
-    record Step(
+    /** A step of it. */
+    public record Step(
             UUID id,
             String title,
             StepOwner owner,
@@ -52,5 +57,15 @@ record PlanSnapshot(@Nullable String wish, List<Goal> goals) {
     /** Whether there is something to agree on. */
     public boolean hasOpenGoals() {
         return goals.stream().anyMatch(Goal::ongoing);
+    }
+
+    /** The text that is sealed and kept. */
+    public String text() {
+        return JSON.writeValueAsString(this);
+    }
+
+    /** The plan of such a text. */
+    static PlanSnapshot read(String text) {
+        return JSON.readValue(text, PlanSnapshot.class);
     }
 }

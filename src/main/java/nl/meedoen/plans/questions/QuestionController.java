@@ -17,6 +17,7 @@ import nl.meedoen.plans.ContactId;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.SentForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -99,8 +100,7 @@ class QuestionController {
             RedirectAttributes redirect) {
         if (errors.hasErrors()) {
             model.addAttribute("page", pages.ask(actor, id, form.contact()));
-            again(model, form, errors, response);
-            return ASK;
+            return SentForm.again(ASK, model, form, errors, response);
         }
         QuestionId asked = questions.ask(
                 actor, id, Objects.requireNonNull(form.of()), Objects.requireNonNull(form.text()), form.contact());
@@ -126,8 +126,7 @@ class QuestionController {
             }
             model.addAttribute("page", page);
             model.addAttribute("at", question.value());
-            again(model, form, errors, response);
-            return PAGE;
+            return SentForm.again(PAGE, model, form, errors, response);
         }
         questions.say(actor, id, question, Objects.requireNonNull(form.text()));
         Flash.ok(texts.of("plans.question.said")).on(redirect);
@@ -178,12 +177,6 @@ class QuestionController {
         questions.takePraiseBack(actor, id, contact);
         Flash.ok(texts.of("plans.praise.gone")).on(redirect);
         return toPlan(id);
-    }
-
-    private static void again(Model model, Object form, BindingResult errors, HttpServletResponse response) {
-        model.addAttribute("form", form);
-        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
-        response.setStatus(422);
     }
 
     private static String path(ParticipantId id) {

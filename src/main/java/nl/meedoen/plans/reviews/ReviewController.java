@@ -19,6 +19,7 @@ import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
+import nl.meedoen.webkit.form.SentForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -109,13 +110,13 @@ class ReviewController {
             RedirectAttributes redirect) {
         if (errors.hasErrors()) {
             model.addAttribute("page", pages.rhythm(actor, id));
-            return again(RHYTHM, model, form, errors, response);
+            return SentForm.again(RHYTHM, model, form, errors, response);
         }
         reviews.setRhythm(
                 actor,
                 id,
                 new Reviews.Rhythm(
-                        Objects.requireNonNull(form.everyWeeks()), form.termEnds(), version(form.version())));
+                        Objects.requireNonNull(form.everyWeeks()), form.termEnds(), SentForm.version(form.version())));
         Flash.ok(texts.of("plans.reviews.rhythm-saved")).on(redirect);
         return to(id);
     }
@@ -145,13 +146,13 @@ class ReviewController {
         }
         if (errors.hasErrors()) {
             model.addAttribute("page", pages.one(actor, id, review));
-            return again(HOLD, model, form, errors, response);
+            return SentForm.again(HOLD, model, form, errors, response);
         }
         reviews.hold(
                 actor,
                 id,
                 review,
-                version(form.version()),
+                SentForm.version(form.version()),
                 Objects.requireNonNull(form.heldOn()),
                 Objects.requireNonNull(form.outcome()));
         Flash.ok(texts.of("plans.review.held"))
@@ -182,9 +183,9 @@ class ReviewController {
             RedirectAttributes redirect) {
         if (errors.hasErrors()) {
             model.addAttribute("page", pages.one(actor, id, review));
-            return again(SKIP, model, form, errors, response);
+            return SentForm.again(SKIP, model, form, errors, response);
         }
-        reviews.skip(actor, id, review, version(form.version()), Objects.requireNonNull(form.reason()));
+        reviews.skip(actor, id, review, SentForm.version(form.version()), Objects.requireNonNull(form.reason()));
         Flash.ok(texts.of("plans.review.skipped"))
                 .undo(path(id) + "/" + review + "/reopen", texts.of("webkit.undo"))
                 .on(redirect);
@@ -198,18 +199,6 @@ class ReviewController {
         reviews.reopen(actor, id, review);
         Flash.ok(texts.of("plans.review.reopened")).on(redirect);
         return to(id);
-    }
-
-    private static String again(
-            String view, Model model, Object form, BindingResult errors, HttpServletResponse response) {
-        model.addAttribute("form", form);
-        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
-        response.setStatus(422);
-        return view;
-    }
-
-    private static long version(@Nullable Long version) {
-        return version == null ? -1 : version;
     }
 
     private static String path(ParticipantId id) {

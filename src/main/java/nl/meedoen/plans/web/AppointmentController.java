@@ -15,6 +15,7 @@ import nl.meedoen.plans.text.AppointmentText;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.form.Attempt;
+import nl.meedoen.webkit.form.SentForm;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -98,7 +99,7 @@ class AppointmentController {
             RedirectAttributes redirect) {
         form.check(errors, forms.now());
         Attempt attempt = Attempt.of(
-                errors, () -> appointments.move(actor, id, appointment, FormPage.version(form.version()), form.text()));
+                errors, () -> appointments.move(actor, id, appointment, SentForm.version(form.version()), form.text()));
         if (!attempt.isDone()) {
             FormPage.again(
                     attempt, () -> forms.appointment(actor, id, appointment), forms::say, form::at, model, response);

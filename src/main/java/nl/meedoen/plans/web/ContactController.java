@@ -15,6 +15,7 @@ import nl.meedoen.plans.text.ContactText;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.form.Attempt;
+import nl.meedoen.webkit.form.SentForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -121,7 +122,7 @@ class ContactController {
                         actor,
                         id,
                         contact,
-                        FormPage.version(form.version()),
+                        SentForm.version(form.version()),
                         form.text(now.text().heldOn())));
         if (!attempt.isDone()) {
             FormPage.again(attempt, () -> forms.contact(actor, id, contact), forms::say, form::at, model, response);

@@ -41,11 +41,6 @@ record FormPage(
         return "redirect:/participants/" + id + "/plan";
     }
 
-    /** The version that a form carries; a form without one is as old as can be. */
-    static long version(@Nullable Long version) {
-        return version == null ? -1 : version;
-    }
-
     /**
      * Shows a form again: with what is wrong, or beside what somebody else made of the thing in the meantime.
      *

@@ -20,6 +20,7 @@ import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.form.Attempt;
+import nl.meedoen.webkit.form.SentForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -97,7 +98,7 @@ class GoalController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         Attempt attempt = Attempt.of(
-                errors, () -> plans.rewordGoal(actor, id, goal, FormPage.version(form.version()), form.text()));
+                errors, () -> plans.rewordGoal(actor, id, goal, SentForm.version(form.version()), form.text()));
         if (!attempt.isDone()) {
             FormPage.again(attempt, () -> forms.goal(actor, id, goal), forms::say, form::at, model, response);
             return FORM;
@@ -145,7 +146,7 @@ class GoalController {
                 GoalText next = new GoalText(
                         old.domain(), Objects.requireNonNull(form.title()), old.why(), old.measure(), form.targetOn());
                 plans.adjustGoal(
-                        actor, id, goal, FormPage.version(form.version()), Objects.requireNonNull(form.reason()), next);
+                        actor, id, goal, SentForm.version(form.version()), Objects.requireNonNull(form.reason()), next);
                 yield Flash.ok(texts.of("plans.goal.adjusted", next.title()));
             }
             case DROPPED -> {

@@ -15,6 +15,7 @@ import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.form.Attempt;
+import nl.meedoen.webkit.form.SentForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -90,7 +91,7 @@ class PlanController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         Attempt attempt =
-                Attempt.of(errors, () -> plans.writeWish(actor, id, FormPage.version(form.version()), form.wish()));
+                Attempt.of(errors, () -> plans.writeWish(actor, id, SentForm.version(form.version()), form.wish()));
         if (!attempt.isDone()) {
             FormPage.again(
                     attempt,

@@ -16,6 +16,7 @@ import nl.meedoen.plans.text.StepText;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.form.Attempt;
+import nl.meedoen.webkit.form.SentForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -98,7 +99,7 @@ class StepController {
             RedirectAttributes redirect) {
         PlanForms.Loaded<StepText> now = forms.step(actor, id, step);
         Attempt attempt = Attempt.of(
-                errors, () -> steps.rewordStep(actor, id, step, FormPage.version(form.version()), form.text()));
+                errors, () -> steps.rewordStep(actor, id, step, SentForm.version(form.version()), form.text()));
         if (!attempt.isDone()) {
             FormPage.again(
                     attempt,

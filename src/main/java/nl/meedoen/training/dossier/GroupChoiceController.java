@@ -18,6 +18,7 @@ import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.SentForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -73,10 +74,7 @@ class GroupChoiceController {
             GroupChoicePage page = choices.page(actor, id);
             if (page.none()) throw new RuleBroken("training.group-choice-none"); // no form to say it at
             model.addAttribute("page", page);
-            model.addAttribute("form", form);
-            model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
-            response.setStatus(422);
-            return "training/group-choice";
+            return SentForm.again("training/group-choice", model, form, errors, response);
         }
         GroupChoices.Joined joined = choices.join(actor, id, new CohortId(Objects.requireNonNull(form.group())));
         if (joined.seat() == Memberships.Seat.ALREADY_THERE) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import nl.meedoen.access.Actor;
-import nl.meedoen.participants.LanguageNames;
+import nl.meedoen.kernel.LanguageNames;
 import nl.meedoen.privacy.Vault;
 import nl.meedoen.training.CohortId;
 import nl.meedoen.training.SessionId;

@@ -37,6 +37,11 @@ public class UploadLimit extends OncePerRequestFilter {
         this.limit = limit;
     }
 
+    /** How large a form with its files may be, in megabytes of 1024 kilobytes. */
+    public long megabytes() {
+        return limit.toMegabytes();
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -46,7 +51,7 @@ public class UploadLimit extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        request.setAttribute(EXCEEDED, limit.toMegabytes());
+        request.setAttribute(EXCEEDED, megabytes());
         response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         chain.doFilter(new AsGet(request), response);
     }

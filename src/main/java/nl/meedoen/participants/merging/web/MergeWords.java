@@ -1,9 +1,9 @@
 package nl.meedoen.participants.merging.web;
 
 import java.util.Locale;
+import nl.meedoen.kernel.LanguageNames;
 import nl.meedoen.kernel.PartialDate;
 import nl.meedoen.kernel.Phone;
-import nl.meedoen.participants.LanguageNames;
 import nl.meedoen.participants.merging.MergeField;
 import nl.meedoen.participants.registration.Registration;
 import nl.meedoen.people.Organisation;
@@ -37,7 +37,7 @@ class MergeWords {
             case LANGUAGE -> LanguageNames.of(value.toString(), locale);
             case COUNTRY ->
                 new Locale.Builder().setRegion(value.toString()).build().getDisplayCountry(locale);
-            case WISHED_SECTOR -> Sectors.label(value.toString());
+            case WISHED_SECTOR -> texts.of(Sectors.label(value.toString()));
             case MUNICIPALITY ->
                 organisation.municipality(value.toString()).map(m -> m.name()).orElse(value.toString());
             default ->

@@ -20,6 +20,7 @@ import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.StaleVersion;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
+import nl.meedoen.webkit.form.SentForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -83,7 +84,7 @@ class SectionPages {
         if (left.isPresent()) {
             String token = intake.renewed(id, section, left.get().version());
             page = page.seen(token, words.moment(left.get().at()));
-            show(model, left.get().form(), left.get().boxes());
+            SentForm.show(model, left.get().form(), left.get().boxes());
         } else {
             model.addAttribute("form", fresh);
             page = page.seen(intake.token(id, section, content), null);
@@ -124,7 +125,7 @@ class SectionPages {
             SectionPage page = page(sent.actor(), sent.id(), section, choices.get())
                     .seen(intake.token(sent.id(), section, now), null)
                     .with(differences);
-            show(sent.model(), sent.form(), sent.errors());
+            SentForm.show(sent.model(), sent.form(), sent.errors());
             sent.model().addAttribute("page", page);
             sent.response().setStatus(409);
             return VIEW;
@@ -142,7 +143,7 @@ class SectionPages {
 
     /** As {@link #wrong}, with a page that was made before. */
     String again(Sent sent, SectionPage page) {
-        show(sent.model(), sent.form(), sent.errors());
+        SentForm.show(sent.model(), sent.form(), sent.errors());
         sent.model().addAttribute("page", page);
         sent.response().setStatus(422);
         return VIEW;
@@ -187,12 +188,6 @@ class SectionPages {
     String removed(ParticipantId id, Section section, RedirectAttributes redirect) {
         Flash.ok(texts.of("sections.removed")).on(redirect);
         return "redirect:/participants/" + id + "/intake/" + section.code();
-    }
-
-    /** Spring leaves a form out of the model where a box could not be read, and takes the errors along. */
-    private static void show(Model model, Object form, BindingResult errors) {
-        model.addAttribute("form", form);
-        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
     }
 
     /** The page without its form. */

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import nl.meedoen.access.Actor;
-import nl.meedoen.participants.LanguageNames;
+import nl.meedoen.kernel.LanguageNames;
 import nl.meedoen.participants.ParticipantScope;
 import nl.meedoen.privacy.Trail;
 import nl.meedoen.training.CohortId;

@@ -1,4 +1,4 @@
-package nl.meedoen.demo;
+package nl.meedoen.demo.people;
 
 import java.util.List;
 import nl.meedoen.demo.places.Place.Town;
@@ -18,7 +18,7 @@ import nl.meedoen.participants.registration.Residence;
 import nl.meedoen.people.Sectors;
 
 /** Makes people up. */
-final class Newcomers {
+public final class Newcomers {
 
     private static final List<String> COUNTRIES = List.of("SY", "ER", "AF", "IR", "IQ", "TR", "YE", "SO", "UA");
     private static final int[] SHARES = {38, 16, 10, 8, 7, 8, 5, 4, 4};
@@ -36,7 +36,7 @@ final class Newcomers {
     private int count;
 
     /** Somebody who lives there. */
-    Registration make(Dice dice, Town town) {
+    public Registration make(Dice dice, Town town) {
         String country = COUNTRIES.get(dice.weighted(SHARES));
         Gender gender = switch (dice.weighted(485, 485, 10, 20)) {
             case 0 -> Gender.FEMALE;

@@ -1,4 +1,4 @@
-package nl.meedoen.demo;
+package nl.meedoen.demo.people;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
 /** Names as they are given in the countries that participants come from; who bears them together is made up. */
-final class Names {
+public final class Names {
 
     /** A name in Latin letters and, where it is known, as it is written at home. */
     private record Name(String latin, @Nullable String original) {}
@@ -24,7 +24,7 @@ final class Names {
 
     private Names() {}
 
-    static Names read() {
+    public static Names read() {
         Names names = new Names();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 new ClassPathResource("demo/names.csv").getInputStream(), StandardCharsets.UTF_8))) {
