@@ -85,7 +85,7 @@ final class CareRows {
                 language,
                 on,
                 until,
-                Consents.How.values()[dice.weighted(60, 30, 10)],
+                Consents.How.values()[dice.weighted(15, 75, 10)],
                 d.coordinator.id(),
                 desk.at(on, 11, 20),
                 withdrawn,

@@ -17,6 +17,7 @@ import nl.meedoen.participants.Dossiers;
 import nl.meedoen.privacy.Trail;
 import nl.meedoen.privacy.Vault;
 import nl.meedoen.webkit.NotFound;
+import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -63,6 +64,18 @@ public class DocumentArchive {
     public StoredDocument describe(Actor actor, ParticipantId id, UUID document) {
         dossiers.reach(actor, id);
         return find(id, document);
+    }
+
+    /** The documents of a dossier by name, the newest first, for a form that refers to one. */
+    public List<Option> titles(Actor actor, ParticipantId id) {
+        dossiers.reach(actor, id);
+        return jdbc.sql("""
+                        select id, title from document where participant_id = ? and removed_at is null
+                        order by added_at desc, id desc limit 50
+                        """)
+                .param(id.value())
+                .query((row, n) -> new Option(row.getString(1), String.valueOf(vault.open(row.getBytes(2)))))
+                .list();
     }
 
     /** The file itself, to be taken away. */

@@ -7,11 +7,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.registration.EndKind;
+import nl.meedoen.participants.registration.EnrolmentDates;
 import nl.meedoen.participants.registration.EnrolmentStatus;
+import nl.meedoen.participants.registration.Outcome;
 import nl.meedoen.privacy.SealedText;
 import nl.meedoen.webkit.RuleBroken;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,9 @@ public class Enrolment {
 
     @Enumerated(EnumType.STRING)
     private @Nullable EndKind endKind;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Outcome outcome;
 
     @Version
     private long version;
@@ -88,12 +94,51 @@ public class Enrolment {
     }
 
     /** The programme was completed; aftercare follows. */
-    public void complete(LocalDate on) {
+    public void complete(Outcome reached, LocalDate on) {
         mustRun();
         notBefore(on, registeredOn);
         status = EnrolmentStatus.AFTERCARE;
         endKind = EndKind.COMPLETED;
+        outcome = reached;
         endedOn = on;
+    }
+
+    /** Aftercare is over. */
+    public void close(LocalDate on) {
+        if (status != EnrolmentStatus.AFTERCARE) {
+            throw new RuleBroken("participants.not-in-aftercare");
+        }
+        notBefore(on, endedOn == null ? registeredOn : endedOn);
+        status = EnrolmentStatus.CLOSED;
+    }
+
+    /** Puts the days right; each that the state rests on stays, and they follow each other. */
+    public void correct(EnrolmentDates dates, LocalDate today) {
+        boolean lost = (intakeOn != null && dates.intakeOn() == null)
+                || (activeOn != null && dates.activeOn() == null)
+                || (endedOn != null && dates.endedOn() == null);
+        boolean early = (intakeOn == null && dates.intakeOn() != null)
+                || (activeOn == null && dates.activeOn() != null)
+                || (endedOn == null && dates.endedOn() != null);
+        if (lost || early) {
+            throw new RuleBroken("participants.days-of-the-state");
+        }
+        LocalDate before = dates.registeredOn();
+        for (LocalDate day : Arrays.asList(dates.intakeOn(), dates.activeOn(), dates.endedOn())) {
+            if (day != null) {
+                if (day.isBefore(before)) {
+                    throw new RuleBroken("participants.days-in-order");
+                }
+                before = day;
+            }
+        }
+        if (before.isAfter(today)) {
+            throw new RuleBroken("participants.day-in-future");
+        }
+        registeredOn = dates.registeredOn();
+        intakeOn = dates.intakeOn();
+        activeOn = dates.activeOn();
+        endedOn = dates.endedOn();
     }
 
     /** Takes a withdrawal or completion back, with everything as it was. */
@@ -106,6 +151,7 @@ public class Enrolment {
                 : intakeOn != null ? EnrolmentStatus.INTAKE : EnrolmentStatus.REGISTERED;
         endKind = null;
         endReason = null;
+        outcome = null;
         endedOn = null;
     }
 
@@ -138,6 +184,19 @@ public class Enrolment {
 
     public EnrolmentStatus status() {
         return status;
+    }
+
+    /** All days of it. */
+    public EnrolmentDates dates() {
+        return new EnrolmentDates(registeredOn, intakeOn, activeOn, endedOn);
+    }
+
+    public @Nullable Outcome outcome() {
+        return outcome;
+    }
+
+    public long version() {
+        return version;
     }
 
     public @Nullable LocalDate intakeOn() {

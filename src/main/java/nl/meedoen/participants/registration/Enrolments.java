@@ -1,6 +1,5 @@
 package nl.meedoen.participants.registration;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -11,14 +10,12 @@ import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.kernel.Uuids;
 import nl.meedoen.participants.DossierHistory;
 import nl.meedoen.participants.Dossiers;
-import nl.meedoen.participants.Glances;
 import nl.meedoen.participants.domain.Enrolment;
 import nl.meedoen.participants.domain.EnrolmentRepository;
 import nl.meedoen.participants.domain.Participant;
 import nl.meedoen.participants.domain.ParticipantRepository;
 import nl.meedoen.people.Organisation;
 import nl.meedoen.privacy.Trail;
-import nl.meedoen.privacy.Vault;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.Words;
@@ -37,10 +34,9 @@ public class Enrolments {
     private final Dossiers dossiers;
     private final DossierHistory history;
     private final SearchEntry search;
-    private final Glances glances;
     private final Organisation organisation;
+    private final EnrolmentSteps steps;
     private final Trail trail;
-    private final Vault vault;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -50,10 +46,9 @@ public class Enrolments {
             Dossiers dossiers,
             DossierHistory history,
             SearchEntry search,
-            Glances glances,
             Organisation organisation,
+            EnrolmentSteps steps,
             Trail trail,
-            Vault vault,
             JdbcClient jdbc,
             Clock clock) {
         this.participants = participants;
@@ -61,10 +56,9 @@ public class Enrolments {
         this.dossiers = dossiers;
         this.history = history;
         this.search = search;
-        this.glances = glances;
         this.organisation = organisation;
+        this.steps = steps;
         this.trail = trail;
-        this.vault = vault;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -105,7 +99,7 @@ public class Enrolments {
         search.write(id, number, location, registration);
         Enrolment enrolment = enrolments.save(new Enrolment(Uuids.next(), id, today));
         jdbcAfterSave();
-        changed(actor, id, enrolment, null, today, null);
+        steps.changed(actor, id, enrolment, null, today, null);
         trail.dossier(actor, Trail.Action.CREATED, "participant", id.value(), id);
         return id;
     }
@@ -185,85 +179,29 @@ public class Enrolments {
     /** Records that the intake was held. */
     public void intakeHeld(Actor actor, ParticipantId id, LocalDate on) {
         notInFuture(on);
-        step(actor, id, on, null, enrolment -> enrolment.intakeHeld(on));
+        steps.take(actor, id, on, null, enrolment -> enrolment.intakeHeld(on));
     }
 
     /** The work begins: called when a coach is assigned. */
     public void activate(Actor actor, ParticipantId id, LocalDate on) {
-        step(actor, id, on, null, enrolment -> enrolment.activate(on));
+        steps.take(actor, id, on, null, enrolment -> enrolment.activate(on));
     }
 
     /** Ends an enrolment early. */
     public void withdraw(Actor actor, ParticipantId id, EndKind kind, @Nullable String reason, LocalDate on) {
         notInFuture(on);
-        step(actor, id, on, reason, enrolment -> enrolment.withdraw(kind, reason, on));
+        steps.take(actor, id, on, reason, enrolment -> enrolment.withdraw(kind, reason, on));
     }
 
     /** Ends an enrolment that reached its goal; aftercare follows. */
-    public void complete(Actor actor, ParticipantId id, LocalDate on) {
+    public void complete(Actor actor, ParticipantId id, Outcome outcome, LocalDate on) {
         notInFuture(on);
-        step(actor, id, on, null, enrolment -> enrolment.complete(on));
-    }
-
-    /** Takes the end of an enrolment back. */
-    public void reopen(Actor actor, ParticipantId id) {
-        step(actor, id, today(), null, Enrolment::reopen);
+        steps.take(actor, id, on, null, enrolment -> enrolment.complete(outcome, on));
     }
 
     /** Takes the last step on the way back, after something that was done for many was undone. */
     public void putBack(Actor actor, ParticipantId id, EnrolmentStatus before, @Nullable LocalDate intakeBefore) {
-        step(actor, id, today(), null, enrolment -> enrolment.putBack(before, intakeBefore));
-    }
-
-    private void step(
-            Actor actor,
-            ParticipantId id,
-            LocalDate on,
-            @Nullable String reason,
-            java.util.function.Consumer<Enrolment> change) {
-        dossiers.reach(actor, id);
-        Enrolment enrolment = enrolments.latest(id.value()).orElseThrow(NotFound::new);
-        EnrolmentStatus before = enrolment.status();
-        change.accept(enrolment);
-        if (enrolment.status() == before) {
-            return;
-        }
-        enrolments.save(enrolment);
-        jdbcAfterSave();
-        jdbc.sql(
-                        "update glance set status = :status, intake_on = :intake, ended_on = :ended where participant_id = :id")
-                .param("status", enrolment.status().name())
-                .param("intake", enrolment.intakeOn())
-                .param("ended", enrolment.endedOn())
-                .param("id", id.value())
-                .update();
-        glances.settle(id);
-        changed(actor, id, enrolment, before, on, reason);
-        trail.dossier(actor, Trail.Action.CHANGED, "enrolment", enrolment.id(), id);
-    }
-
-    private void changed(
-            Actor actor,
-            ParticipantId id,
-            Enrolment enrolment,
-            @Nullable EnrolmentStatus before,
-            LocalDate on,
-            @Nullable String reason) {
-        jdbc.sql("""
-                        insert into enrolment_change (id, enrolment_id, participant_id, from_status, to_status, changed_on,
-                            changed_by, changed_at, reason)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(Uuids.next())
-                .param(enrolment.id())
-                .param(id.value())
-                .param(before == null ? null : before.name())
-                .param(enrolment.status().name())
-                .param(on)
-                .param(actor.id().value())
-                .param(Timestamp.from(clock.instant()))
-                .param(vault.sealOptional(reason))
-                .update();
+        steps.take(actor, id, today(), null, enrolment -> enrolment.putBack(before, intakeBefore));
     }
 
     /** Statements of JDBC do not make Hibernate write first; this does. */

@@ -16,7 +16,9 @@ import nl.meedoen.participants.Dossiers;
 import nl.meedoen.participants.Ladder;
 import nl.meedoen.participants.caseload.PastDay;
 import nl.meedoen.participants.registration.EndKind;
+import nl.meedoen.participants.registration.EnrolmentCorrections;
 import nl.meedoen.participants.registration.Enrolments;
+import nl.meedoen.participants.registration.Outcome;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.Option;
@@ -39,13 +41,21 @@ class CaseController {
 
     private final Dossiers dossiers;
     private final Enrolments enrolments;
+    private final EnrolmentCorrections corrections;
     private final Ladder ladder;
     private final Texts texts;
     private final Words words;
 
-    CaseController(Dossiers dossiers, Enrolments enrolments, Ladder ladder, Texts texts, Words words) {
+    CaseController(
+            Dossiers dossiers,
+            Enrolments enrolments,
+            EnrolmentCorrections corrections,
+            Ladder ladder,
+            Texts texts,
+            Words words) {
         this.dossiers = dossiers;
         this.enrolments = enrolments;
+        this.corrections = corrections;
         this.ladder = ladder;
         this.texts = texts;
         this.words = words;
@@ -54,6 +64,8 @@ class CaseController {
     record EndForm(
             @NotNull(message = "{participants.end-kind-needed}") @Nullable
             EndKind kind,
+
+            @Nullable Outcome outcome,
 
             @NoCitizenNumber @Size(max = 1000) @Nullable String reason,
 
@@ -73,7 +85,7 @@ class CaseController {
     @GetMapping("/participants/{id}/end")
     @Transactional
     public String askEnd(Actor actor, @PathVariable ParticipantId id, Model model) {
-        model.addAttribute("form", new EndForm(null, null, words.today().toString()));
+        model.addAttribute("form", new EndForm(null, null, null, words.today().toString()));
         return endPage(actor, id, model);
     }
 
@@ -93,12 +105,16 @@ class CaseController {
         if (kind == EndKind.OTHER && form.reason() == null) {
             errors.rejectValue("reason", "participants.reason-needed");
         }
+        Outcome outcome = form.outcome();
+        if (kind == EndKind.COMPLETED && outcome == null) {
+            errors.rejectValue("outcome", "participants.outcome-needed");
+        }
         if (errors.hasErrors() || kind == null || on == null) {
             response.setStatus(422);
             return endPage(actor, id, model);
         }
-        if (kind == EndKind.COMPLETED) {
-            enrolments.complete(actor, id, on);
+        if (kind == EndKind.COMPLETED && outcome != null) {
+            enrolments.complete(actor, id, outcome, on);
         } else {
             enrolments.withdraw(actor, id, kind, form.reason(), on);
         }
@@ -111,7 +127,7 @@ class CaseController {
     @Needs(Permission.DOSSIER_EDIT)
     @PostMapping("/participants/{id}/reopen")
     String reopen(Actor actor, @PathVariable ParticipantId id, RedirectAttributes redirect) {
-        enrolments.reopen(actor, id);
+        corrections.undoEnd(actor, id);
         Flash.ok(texts.of("participants.reopened")).on(redirect);
         return "redirect:/participants/" + id;
     }
@@ -120,7 +136,10 @@ class CaseController {
         List<Option> kinds = Arrays.stream(EndKind.values())
                 .map(k -> new Option(k.name(), texts.of(k)))
                 .toList();
-        model.addAttribute("page", new ChoicePage(dossiers.open(actor, id, "data"), kinds, List.of()));
+        List<Option> outcomes = Arrays.stream(Outcome.values())
+                .map(o -> new Option(o.name(), texts.of(o)))
+                .toList();
+        model.addAttribute("page", new ChoicePage(dossiers.open(actor, id, "data"), kinds, outcomes));
         return "participants/end";
     }
 

@@ -1,0 +1,161 @@
+package nl.meedoen.enrolment.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import nl.meedoen.access.Actor;
+import nl.meedoen.access.Needs;
+import nl.meedoen.access.Permission;
+import nl.meedoen.enrolment.EligibilityKind;
+import nl.meedoen.enrolment.Funding;
+import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.webkit.Flash;
+import nl.meedoen.webkit.NoCitizenNumber;
+import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Attempt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Which project pays for a run, and what was checked for it. */
+@Controller
+class FundingController {
+
+    private static final String BACK = "redirect:/participants/{id}/enrolment";
+
+    record SourceForm(
+            @NotBlank(message = "{enrolment.project-needed}")
+            @Size(max = 40, message = "{enrolment.project-long}")
+            @NoCitizenNumber
+            @Nullable
+            String project,
+
+            @NotNull(message = "{participants.day-needed}") @Nullable
+            LocalDate from,
+
+            @NotNull(message = "{participants.day-needed}") @Nullable
+            LocalDate until,
+
+            @Nullable Long version) {}
+
+    record CheckForm(
+            @NotNull(message = "{enrolment.kind-needed}") @Nullable
+            EligibilityKind kind,
+
+            @NotNull(message = "{enrolment.met-needed}") @Nullable
+            Boolean met,
+
+            @Size(max = 1000, message = "{enrolment.note-long}") @NoCitizenNumber @Nullable
+            String remark,
+
+            @Nullable UUID evidence) {}
+
+    private final RunPages pages;
+    private final Funding funding;
+    private final Texts texts;
+
+    FundingController(RunPages pages, Funding funding, Texts texts) {
+        this.pages = pages;
+        this.funding = funding;
+        this.texts = texts;
+    }
+
+    @Needs(Permission.DOSSIER_EDIT)
+    @GetMapping("/participants/{id}/enrolment/funding")
+    String paying(Actor actor, @PathVariable ParticipantId id, Model model) {
+        model.addAttribute("page", pages.form(actor, id, false)).addAttribute("form", now(actor, id));
+        return "enrolment/funding";
+    }
+
+    private SourceForm now(Actor actor, ParticipantId id) {
+        return pages.source(actor, id)
+                .map(one -> new SourceForm(one.projectCode(), one.from(), one.until(), one.version()))
+                .orElseGet(() -> new SourceForm(null, null, null, -1L));
+    }
+
+    @Needs(Permission.DOSSIER_EDIT)
+    @PostMapping("/participants/{id}/enrolment/funding")
+    String pay(
+            Actor actor,
+            @PathVariable ParticipantId id,
+            @Valid @ModelAttribute("form") SourceForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        RunPages.FormPage page = pages.form(actor, id, false);
+        Attempt attempt = Attempt.of(
+                errors,
+                "until",
+                () -> funding.pay(
+                        actor,
+                        id,
+                        String.valueOf(form.project()).strip(),
+                        Objects.requireNonNull(form.from()),
+                        Objects.requireNonNull(form.until()),
+                        form.version() == null ? -1 : form.version()));
+        if (!attempt.isDone()) {
+            attempt.answer(response);
+            model.addAttribute("page", attempt.isStale() ? pages.form(actor, id, true) : page);
+            if (attempt.isStale()) {
+                model.addAttribute("form", now(actor, id));
+                model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form");
+            }
+            return "enrolment/funding";
+        }
+        Flash.ok(texts.of("enrolment.funding-kept")).on(redirect);
+        return BACK;
+    }
+
+    @Needs(Permission.DOSSIER_EDIT)
+    @GetMapping("/participants/{id}/enrolment/checks/new")
+    String checking(
+            Actor actor,
+            @PathVariable ParticipantId id,
+            @org.springframework.web.bind.annotation.RequestParam @Nullable EligibilityKind kind,
+            Model model) {
+        model.addAttribute("page", pages.check(actor, id)).addAttribute("form", new CheckForm(kind, null, null, null));
+        return "enrolment/check";
+    }
+
+    @Needs(Permission.DOSSIER_EDIT)
+    @PostMapping("/participants/{id}/enrolment/checks/new")
+    String check(
+            Actor actor,
+            @PathVariable ParticipantId id,
+            @Valid @ModelAttribute("form") CheckForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        RunPages.FormPage page = pages.check(actor, id);
+        Attempt attempt = Attempt.of(
+                errors,
+                "remark",
+                () -> funding.check(
+                        actor,
+                        id,
+                        Objects.requireNonNull(form.kind()),
+                        Boolean.TRUE.equals(form.met()),
+                        form.remark(),
+                        form.evidence()));
+        if (!attempt.isDone()) {
+            attempt.answer(response);
+            model.addAttribute("page", page);
+            return "enrolment/check";
+        }
+        Flash.ok(texts.of("enrolment.check-kept")).on(redirect);
+        return BACK;
+    }
+}

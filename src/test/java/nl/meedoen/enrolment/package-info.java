@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.enrolment;
+
+import org.jspecify.annotations.NullMarked;
