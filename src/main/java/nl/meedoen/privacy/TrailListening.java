@@ -2,6 +2,7 @@ package nl.meedoen.privacy;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import nl.meedoen.access.AccountByProvider;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.ActorOfRequest;
 import nl.meedoen.access.SignInHappened;
@@ -28,6 +29,12 @@ class TrailListening implements WebMvcConfigurer {
     @EventListener
     void on(SignInHappened event) {
         trail.signIn(event.account() == null ? null : event.account().value(), event.succeeded(), event.address());
+    }
+
+    @EventListener
+    void on(AccountByProvider event) {
+        Trail.Action action = event.created() ? Trail.Action.CREATED : Trail.Action.CHANGED;
+        trail.service(action, "account.provider", event.account().value());
     }
 
     @Override

@@ -10,6 +10,7 @@ import nl.meedoen.kernel.AccountId;
 import nl.meedoen.support.EveryObject;
 import nl.meedoen.support.MeedoenTest;
 import nl.meedoen.support.OwnerJdbc;
+import nl.meedoen.support.TestProvider;
 import nl.meedoen.support.Village;
 import nl.meedoen.support.Visitor;
 import org.jsoup.Jsoup;
@@ -18,13 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Where a second step is required: whoever has none adds one before anything else. */
 @MeedoenTest
-@TestPropertySource(properties = "meedoen.second-factor=required")
+@ContextConfiguration(initializers = TestProvider.Settings.class)
 class RequiredTest {
 
     private static final String BEGIN = "/account/second-step";

@@ -3,13 +3,20 @@ package nl.meedoen.access.signin;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import nl.meedoen.access.provider.NoTokensKept;
+import nl.meedoen.access.provider.ProviderCalls;
+import nl.meedoen.access.provider.ProviderRegistration;
+import nl.meedoen.access.provider.ProviderSettings;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -21,6 +28,7 @@ import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProviderSettings.class)
 class SecurityConfiguration {
 
     /** UI.md: nothing but our own files, and no code or style inside a page. */
@@ -32,7 +40,13 @@ class SecurityConfiguration {
     private static final String PERMISSIONS_POLICY = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, SignInOutcome outcome, @Value("${meedoen.address}") String address)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SignInOutcome outcome,
+            ProviderSettings provider,
+            ProviderRegistration registration,
+            ProviderArrival arrival,
+            @Value("${meedoen.address}") String address)
             throws Exception {
         boolean https = address.startsWith("https://");
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
@@ -64,7 +78,30 @@ class SecurityConfiguration {
                                 .includeSubDomains(true)
                                 // whether or not the proxy says how it was asked
                                 .requestMatcher(https ? AnyRequestMatcher.INSTANCE : HttpServletRequest::isSecure)));
+        if (provider.on()) {
+            throughTheProvider(http, registration, arrival);
+        }
         return http.build();
+    }
+
+    /** Both ways are ordinary links, so that the content policy of our pages stays as it is. */
+    private static void throughTheProvider(
+            HttpSecurity http, ProviderRegistration registration, ProviderArrival arrival) throws Exception {
+        http.oauth2Login(login -> login.loginPage("/login")
+                .clientRegistrationRepository(registration)
+                .authorizedClientRepository(new NoTokensKept())
+                .authorizationEndpoint(to -> to.baseUri(ProviderRegistration.BEGIN))
+                .tokenEndpoint(token -> token.accessTokenResponseClient(ProviderCalls.tokens()))
+                .redirectionEndpoint(back -> back.baseUri(ProviderRegistration.BACK + "/*"))
+                .successHandler(arrival)
+                .failureHandler(arrival)
+                .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
+                    @Override
+                    public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
+                        filter.setAuthenticationFailureHandler(arrival);
+                        return filter;
+                    }
+                }));
     }
 
     @Bean

@@ -9,6 +9,8 @@ import nl.meedoen.access.ActorOfRequest;
 import nl.meedoen.access.Anyone;
 import nl.meedoen.access.SignInHints;
 import nl.meedoen.access.halfway.Halfway;
+import nl.meedoen.access.provider.ProviderRegistration;
+import nl.meedoen.access.provider.ProviderSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -26,9 +28,16 @@ class SignInController {
     private final ObjectProvider<SignInHints> hints;
     private final LocaleResolver languages;
     private final Halfway halfway;
+    private final ProviderSettings provider;
 
-    SignInController(Accounts accounts, ObjectProvider<SignInHints> hints, LocaleResolver languages, Halfway halfway) {
+    SignInController(
+            Accounts accounts,
+            ObjectProvider<SignInHints> hints,
+            LocaleResolver languages,
+            Halfway halfway,
+            ProviderSettings provider) {
         this.halfway = halfway;
+        this.provider = provider;
         this.accounts = accounts;
         this.hints = hints;
         this.languages = languages;
@@ -43,6 +52,10 @@ class SignInController {
         Halfway.Person person = halfway.of(request);
         if (person != null) {
             return "redirect:" + person.page();
+        }
+        if (provider.on()) {
+            model.addAttribute("provider", provider.label())
+                    .addAttribute("providerPath", ProviderRegistration.BEGIN + "/" + ProviderRegistration.ID);
         }
         hints.ifAvailable(known ->
                 model.addAttribute("demoAccounts", known.accounts()).addAttribute("demoPassword", known.password()));
