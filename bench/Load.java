@@ -99,6 +99,7 @@ public class Load {
                 page("today", "/today"),
                 page("without a coach", "/participants?coach=none"),
                 page("likely doubles", "/participants/doubles"),
+                page("waiting list", "/waiting-list"),
                 new Scenario("who is it", visitor -> visitor.get("/participants/new/likely?givenNames="
                         + Visitor.encode(NAMES.get(visitor.next() % NAMES.size())))),
                 new Scenario("occupations", visitor -> visitor.get("/occupations?q="

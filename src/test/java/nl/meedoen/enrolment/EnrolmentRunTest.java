@@ -278,6 +278,31 @@ class EnrolmentRunTest {
                 .update();
     }
 
+    @Test
+    void pageAfterPageIsTheWholeLine() {
+        for (int i = 0; i < 5; i++) {
+            village.participant("Pagina" + i, "Rij", village.alpha, Village.OWN_MUNICIPALITY);
+        }
+        List<WaitingList.Waiting> whole = village.as(coordinator, () -> waiting.of(coordinator, null, 500)).stream()
+                .filter(one -> one.reason() == null)
+                .toList();
+        List<WaitingList.Waiting> pages = new java.util.ArrayList<>();
+        WaitingList.After after = null;
+        while (true) {
+            WaitingList.After from = after;
+            List<WaitingList.Waiting> page = village.as(coordinator, () -> waiting.of(coordinator, from, 3)).stream()
+                    .filter(one -> one.reason() == null)
+                    .toList();
+            if (page.isEmpty()) {
+                break;
+            }
+            pages.addAll(page);
+            WaitingList.Waiting last = page.get(page.size() - 1);
+            after = new WaitingList.After(last.registeredOn(), last.number());
+        }
+        assertThat(pages).isEqualTo(whole).hasSizeGreaterThan(4);
+    }
+
     private List<ParticipantId> line() {
         return village.as(coordinator, () -> waiting.of(coordinator, null, 500)).stream()
                 .map(WaitingList.Waiting::id)
