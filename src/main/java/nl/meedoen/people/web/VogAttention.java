@@ -62,7 +62,8 @@ class VogAttention implements Attention.Source {
 
     /** A coach asks for a new certificate in time; the office keeps the dates. */
     private List<Attention> own(Actor actor) {
-        return jdbc.sql("select vog_until from coach_profile where account_id = ? and vog_until <= ?")
+        return jdbc
+                .sql("select vog_until from coach_profile where account_id = ? and vog_until <= ?")
                 .params(actor.id().value(), words.today().plusDays(VogState.WARNING_DAYS))
                 .query(LocalDate.class)
                 .list()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import nl.meedoen.access.ActingAs;
 import nl.meedoen.access.Role;
 import nl.meedoen.kernel.AccountId;
 import nl.meedoen.kernel.ParticipantId;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One thing for many at once: chosen, looked at, done in one go, taken back as a whole. */
 @MeedoenTest
@@ -39,6 +41,12 @@ class BulkPagesTest {
 
     @Autowired
     StatementCounter counter;
+
+    @Autowired
+    BulkRetention retention;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     private MockHttpServletResponse open(String path) throws Exception {
         return mvc.perform(
@@ -193,6 +201,31 @@ class BulkPagesTest {
         assertThat(list.select("#bulk input[type=hidden]").eachAttr("name")).containsExactly("q", "coach");
         assertThat(list.select("tbody input[type=checkbox]").attr("form")).isEqualTo("bulk");
         assertThat(open("/participants/bulk").getRedirectedUrl()).isEqualTo("/participants");
+    }
+
+    @Test
+    void howTheyStoodIsForgottenOnceItIsTooLateToGoBack() throws Exception {
+        ParticipantId one = person("Vergeten");
+        String today = village.today().toString();
+        MockHttpServletResponse done = send("/participants/bulk", List.of(one), "action", "INTAKE", "on", today);
+        UUID bulk = UUID.fromString(done.getRedirectedUrl().substring(done.getRedirectedUrl().lastIndexOf('/') + 1));
+        ActingAs.service(() -> transactions.executeWithoutResult(tx -> retention.forgetOld()));
+        assertThat(kept(bulk)).isOne();
+        everything
+                .sql("update bulk_change set done_at = done_at - interval '31 days' where id = ?")
+                .param(bulk)
+                .update();
+        ActingAs.service(() -> transactions.executeWithoutResult(tx -> retention.forgetOld()));
+        assertThat(kept(bulk)).isZero();
+        assertThat(open(done.getRedirectedUrl()).getStatus()).isEqualTo(404);
+    }
+
+    private int kept(UUID bulk) {
+        return everything
+                .sql("select count(*) from bulk_change_item where bulk_id = ?")
+                .param(bulk)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
