@@ -3,13 +3,11 @@ package nl.meedoen.placements.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import nl.meedoen.access.Actor;
 import nl.meedoen.participants.ParticipantScope;
 import nl.meedoen.people.Sectors;
 import nl.meedoen.placements.SizeBand;
-import nl.meedoen.placements.domain.Folded;
 import nl.meedoen.placements.market.EmployerId;
 import nl.meedoen.placements.market.OwnRegions;
 import nl.meedoen.webkit.Bounded;
@@ -130,16 +128,10 @@ class EmployerList {
     }
 
     private Narrowing narrow(Actor actor, EmployerQuery query) {
-        Narrowing narrowed = new Narrowing(
-                OwnRegions.SLICES,
-                " e.region_id = own.region",
-                Map.of("ownLocations", OwnRegions.param(actor)),
-                query.address(),
-                texts);
+        Narrowing narrowed = Narrowing.ofRegions(actor, "e", query.address(), texts);
         if (query.q() != null) {
-            narrowed.by("(e.folded like :q or e.kvk = :kvk)", "q", Folded.like(query.q()));
+            narrowed.search(query.q(), "(e.folded like :q or e.kvk = :kvk)");
             narrowed.params().put("kvk", query.q().replaceAll("\\D", ""));
-            narrowed.chip(texts.of("placements.chip.q", query.q()), "q");
         }
         if (query.sector() != null && Sectors.CODES.contains(query.sector())) {
             narrowed.by("e.sector = :sector", "sector", query.sector());

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.meedoen.access.Actor;
+import nl.meedoen.placements.domain.Folded;
+import nl.meedoen.placements.market.OwnRegions;
 import nl.meedoen.webkit.Bounded;
 import nl.meedoen.webkit.Texts;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,22 @@ final class Narrowing {
         this.params = new LinkedHashMap<>(params);
         this.address = address;
         this.texts = texts;
+    }
+
+    /** A list of what belongs to the actor's regions; the conditions call the table by this name. */
+    static Narrowing ofRegions(Actor actor, String table, Sheet.Query address, Texts texts) {
+        return new Narrowing(
+                OwnRegions.SLICES,
+                " " + table + ".region_id = own.region",
+                Map.of("ownLocations", OwnRegions.param(actor)),
+                address,
+                texts);
+    }
+
+    /** Narrows to the words that somebody looks for, {@code :q} in the condition. */
+    void search(String words, String condition) {
+        by(condition, "q", Folded.like(words));
+        chip(texts.of("placements.chip.q", words), "q");
     }
 
     void by(String condition) {

@@ -4,14 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import nl.meedoen.access.Actor;
 import nl.meedoen.participants.ParticipantScope;
 import nl.meedoen.placements.OpeningKind;
 import nl.meedoen.placements.OpeningState;
 import nl.meedoen.placements.PlacementState;
-import nl.meedoen.placements.domain.Folded;
 import nl.meedoen.placements.market.EmployerId;
 import nl.meedoen.placements.market.Employers;
 import nl.meedoen.placements.market.OpeningDetails;
@@ -161,18 +159,11 @@ class OpeningPages {
     }
 
     private Narrowing narrow(Actor actor, OpeningQuery query) {
-        Narrowing narrowed = new Narrowing(
-                OwnRegions.SLICES,
-                " o.region_id = own.region",
-                Map.of("ownLocations", OwnRegions.param(actor)),
-                query.address(),
-                texts);
+        Narrowing narrowed = Narrowing.ofRegions(actor, "o", query.address(), texts);
         if (query.q() != null) {
-            narrowed.by(
-                    "(o.folded like :q or exists (select 1 from employer x where x.id = o.employer_id and x.folded like :q))",
-                    "q",
-                    Folded.like(query.q()));
-            narrowed.chip(texts.of("placements.chip.q", query.q()), "q");
+            narrowed.search(
+                    query.q(),
+                    "(o.folded like :q or exists (select 1 from employer x where x.id = o.employer_id and x.folded like :q))");
         }
         narrowed.oneOf(OpeningKind.values(), query.kind(), "o.kind", "kind");
         String state = query.state() == null ? OpeningState.OPEN.name() : query.state();
