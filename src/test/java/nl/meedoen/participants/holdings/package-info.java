@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.participants.holdings;
+
+import org.jspecify.annotations.NullMarked;
