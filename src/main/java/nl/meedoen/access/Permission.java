@@ -14,6 +14,8 @@ public enum Permission {
     SUBJECT_ACCESS,
     /** Holding a dossier, and letting it go when its time is over or the person asks for it. */
     RETENTION,
+    /** Opening a dossier of another location for an hour. */
+    EMERGENCY,
     REACHABILITY_EDIT,
     /** What a municipality may see of a resident who agreed to it. */
     PROGRESS_VIEW,

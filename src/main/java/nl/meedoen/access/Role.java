@@ -42,7 +42,8 @@ public enum Role {
             CONTACT_PRAISE,
             DOSSIER_LOG,
             SUBJECT_ACCESS,
-            RETENTION),
+            RETENTION,
+            EMERGENCY),
     COACH(
             "/today",
             TODAY,

@@ -49,6 +49,7 @@ class OwnHoldings implements PersonalData {
                 Holding.of("reach", "t.from_on").without("source"),
                 Holding.of("participant_history", "t.changed_at, t.id").early(),
                 Holding.of("legal_hold", "t.set_at, t.id"),
+                Holding.of("emergency_access", "t.begun_at, t.id"),
                 Holding.of("glance", "t.participant_id")
                         .without("coach_id", "sort_name")
                         .inTheFile(),

@@ -105,6 +105,7 @@ class OwnRows implements Merging.Party {
         moves.all("coach_assignment", "doubles.moves.coach", "id");
         moves.all("ladder_measurement", "doubles.moves.ladder", "id");
         moves.all("participant_history", "doubles.moves.history", "id");
+        moves.all("emergency_access", "", "id");
         // one hold is enough to keep everything
         moves.allBut(
                 "t.lifted_at is null and exists (select 1 from legal_hold x where x.participant_id = :into and x.lifted_at is null)",

@@ -68,7 +68,7 @@ public class Erasing {
 
     /** Whether somebody typed the name that stands above the dossier. */
     public boolean isName(Actor actor, ParticipantId id, String typed) {
-        return plain(dossiers.reach(actor, id).name()).equals(plain(typed));
+        return plain(dossiers.own(actor, id).name()).equals(plain(typed));
     }
 
     private static String plain(String name) {
@@ -86,7 +86,7 @@ public class Erasing {
      * @throws RuleBroken when it is held, not ended or not due yet, or when a trace was found elsewhere
      */
     public Done erase(Actor actor, ParticipantId id, Standing.Basis basis, String mark) {
-        dossiers.reach(actor, id);
+        dossiers.own(actor, id);
         jdbc.sql("select 1 from participant where id = ? for update")
                 .param(id.value())
                 .query(Integer.class)
@@ -165,6 +165,7 @@ public class Erasing {
             } else {
                 rows += jdbc.sql("delete from " + holding.table() + " t where " + holding.where())
                         .param("ids", ids)
+                        .param("texts", ids.stream().map(UUID::toString).toList())
                         .update();
             }
         }

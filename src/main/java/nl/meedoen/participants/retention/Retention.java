@@ -112,7 +112,7 @@ public class Retention {
 
     /** How a dossier stands, and what would go now; nothing is changed. */
     public Standing standing(Actor actor, ParticipantId id) {
-        dossiers.reach(actor, id);
+        dossiers.own(actor, id);
         return everyRow.during(() -> stand(id));
     }
 
@@ -218,7 +218,7 @@ public class Retention {
 
     /** Keeps a dossier as it is; a second time changes nothing. */
     public void hold(Actor actor, ParticipantId id, String reason) {
-        dossiers.reach(actor, id);
+        dossiers.own(actor, id);
         int set = jdbc.sql("""
                         insert into legal_hold (id, participant_id, reason, set_at, set_by) values (?, ?, ?, ?, ?)
                         on conflict (participant_id) where lifted_at is null do nothing
@@ -237,7 +237,7 @@ public class Retention {
 
     /** Lets a dossier go its way again. */
     public void lift(Actor actor, ParticipantId id) {
-        dossiers.reach(actor, id);
+        dossiers.own(actor, id);
         int lifted = jdbc.sql(
                         "update legal_hold set lifted_at = ?, lifted_by = ? where participant_id = ? and lifted_at is null")
                 .params(Timestamp.from(clock.instant()), actor.id().value(), id.value())

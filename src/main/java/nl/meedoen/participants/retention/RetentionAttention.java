@@ -36,7 +36,7 @@ class RetentionAttention implements Attention.Source {
                         "trash",
                         texts.of("retention.title"),
                         texts.of("retention.attention.text", due),
-                        "/participants/retention",
+                        "/retention",
                         words.today().withDayOfMonth(words.today().lengthOfMonth())));
     }
 }

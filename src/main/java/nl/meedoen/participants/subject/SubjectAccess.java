@@ -91,7 +91,7 @@ public class SubjectAccess {
      * @throws nl.meedoen.webkit.RuleBroken after too many files in an hour
      */
     public SubjectFile read(Actor actor, ParticipantId id, Form form) {
-        dossiers.reach(actor, id);
+        dossiers.own(actor, id);
         exports.register(actor, "subject-access." + form.name().toLowerCase(java.util.Locale.ROOT), id);
         return everyRow.during(() -> assemble(id));
     }

@@ -60,7 +60,7 @@ class RetentionController {
             @Nullable String mark) {}
 
     @Needs(Permission.RETENTION)
-    @GetMapping("/participants/retention")
+    @GetMapping("/retention")
     String due(Actor actor, Model model) {
         model.addAttribute("page", pages.due(actor));
         return "participants/retention/due";
@@ -144,7 +144,7 @@ class RetentionController {
         Erasing.Done what = Objects.requireNonNull(done.get());
         if (what.what() == Standing.What.ALL) {
             Flash.ok(texts.of("retention.erased", what.rows(), what.columns())).on(redirect);
-            return "redirect:/participants/retention";
+            return "redirect:/retention";
         }
         Flash.ok(texts.of("retention.notes-erased")).on(redirect);
         return "redirect:/participants/{id}/retention";

@@ -46,6 +46,7 @@ class SubjectController {
     @GetMapping("/participants/{id}/subject-access")
     @Transactional
     public String show(Actor actor, @PathVariable ParticipantId id, Model model) {
+        dossiers.own(actor, id);
         model.addAttribute("page", new SubjectPage(dossiers.open(actor, id, "log")));
         return "participants/subject";
     }

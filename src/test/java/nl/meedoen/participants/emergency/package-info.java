@@ -1,4 +1,4 @@
 @NullMarked
-package nl.meedoen.participants.holdings;
+package nl.meedoen.participants.emergency;
 
 import org.jspecify.annotations.NullMarked;
