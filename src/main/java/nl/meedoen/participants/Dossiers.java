@@ -222,7 +222,9 @@ public class Dossiers {
     private static @Nullable Instant emergency(Actor actor, ResultSet row) throws SQLException {
         Timestamp until = row.getTimestamp("emergency_until");
         LocationId location = new LocationId(row.getObject("location_id", UUID.class));
-        return until == null || actor.role() != Role.COORDINATOR || actor.locations().contains(location)
+        return until == null
+                        || actor.role() != Role.COORDINATOR
+                        || actor.locations().contains(location)
                 ? null
                 : until.toInstant();
     }

@@ -65,6 +65,10 @@ class OwnHoldings implements PersonalData {
                                 "other_location_id",
                                 "reasons",
                                 "dismissed_reason"),
+                // how something stood before many were changed at once
+                Holding.of("bulk_change_item", "t.bulk_id")
+                        .without("assignment_before", "coach_before", "by_before", "assignment_after")
+                        .inTheFile(),
                 Holding.of("merging", "t.merged_at").where("t.into_id in (:ids) or t.from_id in (:ids)"),
                 // copies of rows as they were, for thirty days
                 Holding.of("merging_row", "t.id")

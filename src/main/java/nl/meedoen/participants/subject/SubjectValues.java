@@ -65,6 +65,7 @@ class SubjectValues {
             case "preferred_language", "language" -> LanguageNames.of(text, reader);
             case "country" -> CountryAndLanguage.lists().countryName(text, reader);
             case "occupation" -> occupations.find(text).map(Occupation::label).orElse(text);
+            case "subject" -> find("log.subject." + text, text);
             case "words" ->
                 Arrays.stream(text.split("[,|]"))
                         .filter(one -> !one.isBlank())
@@ -100,8 +101,11 @@ class SubjectValues {
         if (!text.matches("[A-Z][A-Z0-9_]{1,40}")) {
             return text;
         }
-        String code = "holdings.value." + text.toLowerCase(Locale.ROOT).replace('_', '-');
-        String found = messages.getMessage(code, null, "", LocaleContextHolder.getLocale());
-        return found == null || found.isEmpty() ? text : found;
+        return find("holdings.value." + text.toLowerCase(Locale.ROOT).replace('_', '-'), text);
+    }
+
+    private String find(String code, String otherwise) {
+        String found = messages.getMessage(code, null, otherwise, LocaleContextHolder.getLocale());
+        return found == null ? otherwise : found;
     }
 }

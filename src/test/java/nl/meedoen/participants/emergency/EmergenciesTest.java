@@ -60,8 +60,13 @@ class EmergenciesTest {
     void somebody() {
         helper = village.account(Role.COORDINATOR, "e" + ++count, village.beta, Village.FOREIGN_MUNICIPALITY);
         person = village.participant("Nood", "Geval" + count, village.alpha, Village.OWN_MUNICIPALITY);
-        number = everything.sql("select number from participant where id = ?").param(person.value()).query(String.class).single();
-        everything.sql("""
+        number = everything
+                .sql("select number from participant where id = ?")
+                .param(person.value())
+                .query(String.class)
+                .single();
+        everything
+                .sql("""
                         insert into contact (id, participant_id, held_on, happened_at, channel, note, author_id, written_at)
                         values (?, ?, current_date, now(), 'TALK', ?, ?, now())
                         """)
@@ -97,18 +102,22 @@ class EmergenciesTest {
     @Test
     void bothWallsOpenForAnHourAndNotLonger() throws Exception {
         look("").andExpect(status().isNotFound());
-        assertThat(seen("participant", "id") + seen("contact", "participant_id")).isZero();
+        assertThat(seen("participant", "id") + seen("contact", "participant_id"))
+                .isZero();
         open(Village.PASSWORD).andExpect(redirectedUrl("/participants/" + person));
         for (String path : List.of("", "/plan", "/documents", "/training", "/placements", "/log", "/intake")) {
             look(path).andExpect(status().isOk());
         }
         assertThat(seen("participant", "id")).isOne();
         assertThat(seen("contact", "participant_id")).isOne();
-        everything.sql("update emergency_access set begun_at = begun_at - interval '61 minutes', ends_at = ends_at - interval '61 minutes' where account_id = ?")
+        everything
+                .sql(
+                        "update emergency_access set begun_at = begun_at - interval '61 minutes', ends_at = ends_at - interval '61 minutes' where account_id = ?")
                 .param(helper.value())
                 .update();
         look("").andExpect(status().isNotFound());
-        assertThat(seen("participant", "id") + seen("contact", "participant_id")).isZero();
+        assertThat(seen("participant", "id") + seen("contact", "participant_id"))
+                .isZero();
     }
 
     @Test
@@ -133,20 +142,25 @@ class EmergenciesTest {
                 "update glance set name = 'x' where participant_id = ?",
                 "delete from contact where participant_id = ?",
                 "update consent set withdrawn_on = current_date where participant_id = ?")) {
-            assertThat(village.as(actor(), () -> jdbc.sql(statement).param(person.value()).update()))
+            assertThat(village.as(
+                            actor(),
+                            () -> jdbc.sql(statement).param(person.value()).update()))
                     .as(statement)
                     .isZero();
         }
-        assertThatThrownBy(() -> village.as(actor(), () -> jdbc.sql("insert into ladder_measurement values (?, ?, 'START', 2, current_date, ?)")
-                        .params(Uuids.next(), person.value(), helper.value())
-                        .update()))
+        assertThatThrownBy(() -> village.as(
+                        actor(),
+                        () -> jdbc.sql("insert into ladder_measurement values (?, ?, 'START', 2, current_date, ?)")
+                                .params(Uuids.next(), person.value(), helper.value())
+                                .update()))
                 .hasStackTraceContaining("row-level security");
     }
 
     @Test
     void noListHoldsTheDossier() throws Exception {
         open(Village.PASSWORD);
-        String list = mvc.perform(get("/participants").param("q", "Geval" + count).with(village.signIn(helper)))
+        String list = mvc.perform(
+                        get("/participants").param("q", "Geval" + count).with(village.signIn(helper)))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
@@ -172,11 +186,14 @@ class EmergenciesTest {
     @Test
     void theLocationIsToldByMailAndOnTodayWithTheReasonBehindTheSignIn() throws Exception {
         open(Village.PASSWORD);
-        String mail = everything.sql("select email from account where id = ?")
+        String mail = everything
+                .sql("select email from account where id = ?")
                 .param(village.account(Role.COORDINATOR).value())
                 .query(String.class)
                 .single();
-        assertThat(everything.sql("select count(*) from letter where recipient = ? and (subject like '%nood%' or subject like '%emergency%')")
+        assertThat(everything
+                        .sql(
+                                "select count(*) from letter where recipient = ? and (subject like '%nood%' or subject like '%emergency%')")
                         .param(mail)
                         .query(Integer.class)
                         .single())
@@ -194,7 +211,9 @@ class EmergenciesTest {
         open(Village.PASSWORD);
         look("");
         look("/documents");
-        assertThat(everything.sql("select action || ' ' || subject || ' ' || purpose from trail where participant_id = ? and actor_id = ? order by id")
+        assertThat(everything
+                        .sql(
+                                "select action || ' ' || subject || ' ' || purpose from trail where participant_id = ? and actor_id = ? order by id")
                         .params(person.value(), helper.value())
                         .query(String.class)
                         .list())
@@ -209,7 +228,8 @@ class EmergenciesTest {
         number = "VIP-1999-000001";
         open(Village.PASSWORD).andExpect(status().is(422));
         number = known;
-        assertThat(everything.sql("select count(*) from emergency_access where account_id = ?")
+        assertThat(everything
+                        .sql("select count(*) from emergency_access where account_id = ?")
                         .param(helper.value())
                         .query(Integer.class)
                         .single())
@@ -230,13 +250,22 @@ class EmergenciesTest {
                 insert into emergency_access (id, participant_id, account_id, location_id, reason, begun_at, ends_at)
                 values (?, ?, ?, ?, '', now(), now() + cast(? as interval))""";
         UUID coach = village.account(Role.COACH).value();
-        assertThatThrownBy(() -> village.as(village.actor(Role.COACH), () -> jdbc.sql(insert)
-                        .params(Uuids.next(), person.value(), coach, village.alpha.value(), "10 minutes")
-                        .update()))
+        assertThatThrownBy(() -> village.as(
+                        village.actor(Role.COACH),
+                        () -> jdbc.sql(insert)
+                                .params(Uuids.next(), person.value(), coach, village.alpha.value(), "10 minutes")
+                                .update()))
                 .hasStackTraceContaining("row-level security");
-        assertThatThrownBy(() -> village.as(actor(), () -> jdbc.sql(insert)
-                        .params(Uuids.next(), person.value(), helper.value(), village.alpha.value(), "61 minutes")
-                        .update()))
+        assertThatThrownBy(() -> village.as(
+                        actor(),
+                        () -> jdbc.sql(insert)
+                                .params(
+                                        Uuids.next(),
+                                        person.value(),
+                                        helper.value(),
+                                        village.alpha.value(),
+                                        "61 minutes")
+                                .update()))
                 .hasStackTraceContaining("emergency_access_an_hour");
     }
 

@@ -183,7 +183,10 @@ class ErasingTest {
                 .sql("delete from glance where participant_id = ?")
                 .param(part.value())
                 .update();
-        everything.sql("delete from enrolment where participant_id = ?").param(part.value()).update();
+        everything
+                .sql("delete from enrolment where participant_id = ?")
+                .param(part.value())
+                .update();
         UUID merging = Uuids.next();
         everything
                 .sql("""

@@ -32,7 +32,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EmergencyController {
 
     record EmergencyForm(
-            @NotBlank(message = "{emergency.number-needed}") @Size(max = 30) @Nullable String number,
+            @NotBlank(message = "{emergency.number-needed}") @Size(max = 30) @Nullable
+            String number,
 
             @NotBlank(message = "{emergency.reason-needed}")
             @Size(min = 10, max = 500, message = "{emergency.reason-length}")

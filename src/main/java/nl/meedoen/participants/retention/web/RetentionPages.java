@@ -93,7 +93,8 @@ class RetentionPages {
                             "reach",
                             "intake_section",
                             "document_part",
-                            "draft")
+                            "draft",
+                            "bulk_change_item")
                     .contains(count.table())) {
                 technical += count.rows();
             } else {
