@@ -316,7 +316,8 @@ class ErasingTest {
         assertThat(whereverSomethingIs(texts)).isEmpty();
         // the trail goes on saying what was done, and to which id
         assertThat(whereverSomethingIs(List.of(person.toString())))
-                .containsOnly("trail.participant_id", "erasure.subject_id", "trail.subject_id");
+                .isSubsetOf("trail.participant_id", "trail.subject_id", "erasure.subject_id")
+                .contains("trail.participant_id", "erasure.subject_id");
         assertThat(everything
                         .sql("select rows_gone || ' ' || columns_searched from erasure where subject_id = ?")
                         .param(person.value())
