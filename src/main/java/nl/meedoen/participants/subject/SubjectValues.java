@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.meedoen.participants.LanguageNames;
+import nl.meedoen.kernel.LanguageNames;
 import nl.meedoen.participants.occupations.Occupation;
 import nl.meedoen.participants.occupations.Occupations;
 import nl.meedoen.participants.reference.CountryAndLanguage;
