@@ -10,6 +10,12 @@ public enum Permission {
     DOSSIER_VIEW,
     DOSSIER_EDIT,
     DOSSIER_LOG,
+    /** Making the files with all that is known of a person. */
+    SUBJECT_ACCESS,
+    /** Holding a dossier, and letting it go when its time is over or the person asks for it. */
+    RETENTION,
+    /** Opening a dossier of another location for an hour. */
+    EMERGENCY,
     REACHABILITY_EDIT,
     /** What a municipality may see of a resident who agreed to it. */
     PROGRESS_VIEW,

@@ -40,7 +40,10 @@ public enum Role {
             QUESTION_ASK,
             QUESTION_ANSWER,
             CONTACT_PRAISE,
-            DOSSIER_LOG),
+            DOSSIER_LOG,
+            SUBJECT_ACCESS,
+            RETENTION,
+            EMERGENCY),
     COACH(
             "/today",
             TODAY,

@@ -7,6 +7,7 @@
             "privacy",
             "people",
             "participants",
+            "participants :: holdings",
             "documents",
             "documents :: content"
         })

@@ -1,5 +1,6 @@
 package nl.meedoen.participants;
 
+import java.time.Instant;
 import java.util.List;
 import nl.meedoen.kernel.ParticipantId;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param listPath the list that the reader came from
  * @param open whether the enrolment still takes changes
  * @param action what the reader comes for; null when they may only read
+ * @param emergencyUntil until when a dossier of another location is open to the reader; null for those of the own ones
  */
 public record DossierFrame(
         ParticipantId id,
@@ -33,7 +35,8 @@ public record DossierFrame(
         @Nullable Integer rungNow,
         String listPath,
         String listLabelKey,
-        @Nullable Action action) {
+        @Nullable Action action,
+        @Nullable Instant emergencyUntil) {
 
     /** The main thing to do in this dossier. */
     public record Action(String href, String label, String icon) {}

@@ -2,6 +2,8 @@ package nl.meedoen.participants;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,9 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Role;
 import nl.meedoen.kernel.LanguageNames;
+import nl.meedoen.kernel.LocationId;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.privacy.Trail;
 import nl.meedoen.webkit.NotFound;
@@ -76,7 +80,20 @@ public class Dossiers {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Reached reach(Actor actor, ParticipantId id) {
-        ParticipantScope.Condition mine = scope.ofGlance(actor);
+        return reach(actor, id, scope.ofDossier(actor));
+    }
+
+    /**
+     * As {@link #reach}, but never by way of an emergency: for what only the dossier's own location hands out or lets go.
+     *
+     * @throws NotFound for whoever is out of scope and for whoever does not exist
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Reached own(Actor actor, ParticipantId id) {
+        return reach(actor, id, scope.ofGlance(actor));
+    }
+
+    private Reached reach(Actor actor, ParticipantId id, ParticipantScope.Condition mine) {
         return jdbc.sql("select g.name, g.status, g.coach_name from glance g where g.participant_id = :id and "
                         + mine.sql())
                 .param("id", id.value())
@@ -123,14 +140,16 @@ public class Dossiers {
     public record AsMunicipality(Actor manager, DossierFrame frame) {}
 
     private Optional<DossierFrame> find(Actor actor, ParticipantId id, String tab) {
-        ParticipantScope.Condition mine = scope.ofGlance(actor);
+        ParticipantScope.Condition mine = scope.ofDossier(actor);
         return jdbc.sql("""
-                        select g.*, m.name municipality, p.phone, p.whatsapp, p.email, p.interpreter, p.language_level
+                        select g.*, (select max(e.ends_at) from emergency_access e where e.participant_id = g.participant_id
+                                and e.account_id = :reader and e.ended_at is null) emergency_until, m.name municipality, p.phone, p.whatsapp, p.email, p.interpreter, p.language_level
                         from glance g join participant p on p.id = g.participant_id
                              join municipality m on m.code = g.municipality_code
                         where g.participant_id = :id and
                         """ + mine.sql())
                 .param("id", id.value())
+                .param("reader", actor.id().value())
                 .params(mine.params())
                 .query((row, n) -> frame(actor, id, tab, row))
                 .optional();
@@ -174,6 +193,8 @@ public class Dossiers {
         }
         String name = row.getString("name");
         boolean mine = actor.role() == Role.COACH || actor.role() == Role.TRAINER;
+        Instant emergency = emergency(actor, row);
+        boolean open = emergency == null && open(row.getString("status"));
         return new DossierFrame(
                 id,
                 row.getString("number"),
@@ -181,7 +202,7 @@ public class Dossiers {
                 row.getString("original_name"),
                 initials(name),
                 phase,
-                open(row.getString("status")),
+                open,
                 facts,
                 phases(row, phase),
                 tabsFor(actor, id, current),
@@ -193,7 +214,19 @@ public class Dossiers {
                 integer(row, "rung_now"),
                 "/participants",
                 limited ? "participants.menu.residents" : mine ? "participants.mine" : "participants.title",
-                open(row.getString("status")) ? actionFor(actor, id) : null);
+                open ? actionFor(actor, id) : null,
+                emergency);
+    }
+
+    /** Until when a dossier of another location is open to this reader; null for those of the own ones. */
+    private static @Nullable Instant emergency(Actor actor, ResultSet row) throws SQLException {
+        Timestamp until = row.getTimestamp("emergency_until");
+        LocationId location = new LocationId(row.getObject("location_id", UUID.class));
+        return until == null
+                        || actor.role() != Role.COORDINATOR
+                        || actor.locations().contains(location)
+                ? null
+                : until.toInstant();
     }
 
     private DossierFrame.@Nullable Action actionFor(Actor actor, ParticipantId id) {

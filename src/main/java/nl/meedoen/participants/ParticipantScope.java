@@ -9,6 +9,8 @@ import nl.meedoen.access.Actor;
 import nl.meedoen.access.Role;
 import nl.meedoen.webkit.Words;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * The first wall: the condition that every query about participants carries. The second wall is row-level security,
@@ -117,6 +119,29 @@ public class ParticipantScope {
                         + " and (r.until_on is null or r.until_on >= :scopeToday)"
                         + " and (r.contacts_from is null or r.contacts_from <= %s.held_on)))".formatted(table),
                 params);
+    }
+
+    /**
+     * As {@link #ofGlance}, and for reading one dossier also those that a coordinator opened in an emergency, until that ends.
+     * A form changes nothing there, and no list holds them.
+     */
+    public Condition ofDossier(Actor actor) {
+        Condition own = ofGlance(actor);
+        if (actor.role() != Role.COORDINATOR || !isReading()) {
+            return own;
+        }
+        Map<String, Object> params = new LinkedHashMap<>(own.params());
+        params.put("scopeAccount", actor.id().value());
+        params.put("scopeNow", java.sql.Timestamp.from(clock.instant()));
+        return new Condition(
+                "(" + own.sql() + " or g.participant_id = any(array(select e.participant_id from emergency_access e"
+                        + " where e.account_id = :scopeAccount and e.ended_at is null and e.ends_at > :scopeNow)))",
+                params);
+    }
+
+    private static boolean isReading() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                && request.getRequest().getMethod().equals("GET");
     }
 
     /** As {@link #of(Actor, String, String)} for the table {@code glance} under the alias {@code g}. */

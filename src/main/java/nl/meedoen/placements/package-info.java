@@ -1,6 +1,16 @@
 /** Employers, what they offer, and participants' placements through their states, with dates, hours and check-ins. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "webkit", "access", "privacy", "post", "desk", "people", "participants"})
+        allowedDependencies = {
+            "kernel",
+            "webkit",
+            "access",
+            "privacy",
+            "post",
+            "desk",
+            "people",
+            "participants",
+            "participants :: holdings"
+        })
 @NullMarked
 package nl.meedoen.placements;
 

@@ -1,6 +1,16 @@
 /** Goals and steps that a participant and coach agree on, what they talked about, and when they meet again. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "webkit", "access", "privacy", "post", "desk", "people", "participants"})
+        allowedDependencies = {
+            "kernel",
+            "webkit",
+            "access",
+            "privacy",
+            "post",
+            "desk",
+            "people",
+            "participants",
+            "participants :: holdings"
+        })
 @NullMarked
 package nl.meedoen.plans;
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import nl.meedoen.access.Actor;
+import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.webkit.RuleBroken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +45,18 @@ public class Exports {
     /** As {@link #register(Actor, String, String)}, with the id of what is taken. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void register(Actor actor, String subject, @Nullable UUID subjectId, String detail) {
+        count(actor, subject);
+        trail.note(actor, Trail.Action.EXPORTED, subject, subjectId, detail);
+    }
+
+    /** As {@link #register(Actor, String, String)}, for a file about one participant: the line is in the dossier's log. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void register(Actor actor, String subject, ParticipantId participant) {
+        count(actor, subject);
+        trail.dossier(actor, Trail.Action.EXPORTED, subject, null, participant);
+    }
+
+    private void count(Actor actor, String subject) {
         // two requests at once would both count twenty-nine
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param("export " + actor.id())
@@ -58,6 +71,5 @@ public class Exports {
             trail.refused(actor, "export of " + subject);
             throw new RuleBroken("exports.too-many", AN_HOUR);
         }
-        trail.note(actor, Trail.Action.EXPORTED, subject, subjectId, detail);
     }
 }

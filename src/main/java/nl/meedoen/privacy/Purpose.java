@@ -16,7 +16,9 @@ public enum Purpose {
     /** Signing in, and what was turned away. */
     SECURITY,
     /** What a job does by itself: reminders, counting, removing what is too old. */
-    UPKEEP;
+    UPKEEP,
+    /** Whatever is done in a dossier that was opened in an emergency; the database knows which those are. */
+    EMERGENCY;
 
     /** @param role in which somebody acts; null at the door */
     static Purpose of(@Nullable String role, Trail.Action action) {

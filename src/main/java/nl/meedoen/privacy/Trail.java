@@ -56,7 +56,7 @@ public class Trail {
     private static final String WRITE = """
             insert into trail (at, actor_id, role, acting_for, purpose, action, subject, subject_id, participant_id,
                 detail, result, origin)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, case when cast(? as uuid) = any (app_opened()) then 'EMERGENCY' else ? end, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcClient jdbc;
@@ -143,6 +143,7 @@ public class Trail {
                 .param(who.account())
                 .param(who.role())
                 .param(who.behalf())
+                .param(participant)
                 .param(Purpose.of(who.role(), action).name())
                 .param(action.name())
                 .param(subject)

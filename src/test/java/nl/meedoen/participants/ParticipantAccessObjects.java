@@ -16,7 +16,7 @@ class ParticipantAccessObjects implements AccessObjects {
 
     @Override
     public Map<String, String> own() {
-        return Map.of("id", village.amal.toString(), "kind", "csv");
+        return Map.of("id", village.amal.toString(), "kind", "csv", "form", "json");
     }
 
     @Override

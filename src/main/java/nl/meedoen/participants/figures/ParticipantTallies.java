@@ -5,7 +5,7 @@ import nl.meedoen.kernel.Tally;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts everybody, shared or not, in one statement; for a job that may see all of them. */
+/** Counts everybody, shared or not, erased or not, in one statement; for a job that may see all of them. */
 @Component
 public class ParticipantTallies {
 
@@ -16,7 +16,7 @@ public class ParticipantTallies {
                     case when g.phase = 'STOPPED' or (g.phase = 'AFTERCARE' and g.placed_on is null) then 'STOPPED'
                          when g.placed_on is not null then 'PLACED'
                          when g.plan_on is not null or g.acting_on is not null then 'ACTING'
-                         when g.coach_id is not null then 'PLANNING'
+                         when g.coached then 'PLANNING'
                          when g.intake_on is not null then 'WAITING_COACH'
                          else 'WAITING_INTAKE' end state,
                     greatest(0, app_today() - coalesce(g.intake_on, g.registered_on)) waited,
@@ -28,10 +28,10 @@ public class ParticipantTallies {
                     app_quarter(g.registered_on) registered_in,
                     case when g.coach_on <= app_today() then app_quarter(g.coach_on) end coach_in,
                     greatest(0, g.coach_on - coalesce(g.intake_on, g.registered_on)) searched,
-                    case when p.benefit_until between g.registered_on and app_today()
-                         then app_quarter(p.benefit_until) end left_in,
-                    p.benefit is true or p.benefit_until >= g.registered_on benefit
-                from glance g join participant p on p.id = g.participant_id)
+                    case when g.benefit_until between g.registered_on and app_today()
+                         then app_quarter(g.benefit_until) end left_in,
+                    g.benefit is true or g.benefit_until >= g.registered_on benefit
+                from counted_person g)
             select m, 'STATE', state, count(*), sum(case when state = 'WAITING_COACH' then waited else 0 end)
                 from person group by m, state
             union all

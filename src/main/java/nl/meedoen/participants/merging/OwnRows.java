@@ -105,6 +105,13 @@ class OwnRows implements Merging.Party {
         moves.all("coach_assignment", "doubles.moves.coach", "id");
         moves.all("ladder_measurement", "doubles.moves.ladder", "id");
         moves.all("participant_history", "doubles.moves.history", "id");
+        moves.all("emergency_access", "", "id");
+        // one hold is enough to keep everything
+        moves.allBut(
+                "t.lifted_at is null and exists (select 1 from legal_hold x where x.participant_id = :into and x.lifted_at is null)",
+                "legal_hold",
+                "",
+                "id");
         // Both in one group: whoever reaches the one that stays needs no second row for it.
         moves.remove("reach", """
                 t.participant_id = :from and exists (select 1 from reach x where x.participant_id = :into

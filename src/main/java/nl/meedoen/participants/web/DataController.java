@@ -107,11 +107,12 @@ class DataController {
         List<Sheet> sheets = Sheet.of(actor, id, sections, intake.progress(actor, id));
         List<ConsentRow> consentRows = consentRows(consents.of(id));
         boolean shared = consentRows.stream().anyMatch(c -> c.purpose() == Consents.Purpose.MUNICIPALITY && c.holds());
+        boolean here = frame.emergencyUntil() == null; // elsewhere one only reads
         return new DataPage(
                 frame,
-                actor.may(Permission.DOSSIER_EDIT),
-                actor.may(Permission.REACHABILITY_EDIT),
-                actor.may(Permission.COACH_ASSIGN),
+                here && actor.may(Permission.DOSSIER_EDIT),
+                here && actor.may(Permission.REACHABILITY_EDIT),
+                here && actor.may(Permission.COACH_ASSIGN),
                 sheets,
                 sheets.stream()
                         .flatMap(sheet -> sheet.facts().stream())

@@ -15,22 +15,22 @@ public class PlacementTallies {
     // A practice interview and a visit lead up to a placement and are none.
     private static final String COUNT = """
             with outcome as materialized (
-                select p.participant_id, p.began_on, p.ended_on, g.municipality_code m, g.plan_on,
+                select p.person_id, p.began_on, p.ended_on, g.municipality_code m, g.plan_on,
                     app_quarter(p.began_on) q,
                     case when p.kind in ('PAID_WORK', 'TEMPORARY_WORK') then 'PAID'
                          when p.kind in ('TRIAL_PLACE', 'WORK_EXPERIENCE', 'INTERNSHIP') then 'LEARNING'
                          when p.kind = 'EDUCATION' then 'EDUCATION'
                          else 'VOLUNTEER' end kind
-                from placement p join glance g on g.participant_id = p.participant_id
+                from counted_placement p join counted_person g on g.id = p.person_id
                 where p.began_on <= app_today() and p.kind not in ('MOCK_INTERVIEW', 'WORK_VISIT')),
             first as (
-                select participant_id, m, min(plan_on) plan_on, min(began_on) began_on from outcome group by 1, 2),
+                select person_id, m, min(plan_on) plan_on, min(began_on) began_on from outcome group by 1, 2),
             lasting as (
                 select f.m, app_quarter(f.began_on + :days) q,
                     bool_or(o.began_on <= f.began_on + :days
                             and coalesce(o.ended_on, date 'infinity') >= f.began_on + :days) still
-                from first f join outcome o on o.participant_id = f.participant_id
-                where f.began_on + :days <= app_today() group by f.m, f.participant_id, f.began_on)
+                from first f join outcome o on o.person_id = f.person_id
+                where f.began_on + :days <= app_today() group by f.m, f.person_id, f.began_on)
             select m, 'BEGUN', q, count(*), 0 from outcome group by m, q
             union all
             select m, 'BEGUN_KIND', left(q, 4) || '/' || kind k, count(*), 0 from outcome where q <> 'BEFORE' group by m, k

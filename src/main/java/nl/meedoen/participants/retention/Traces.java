@@ -1,0 +1,105 @@
+package nl.meedoen.participants.retention;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks for what is left of a person in every column of every table: the ids anywhere, the numbers in all text, and name,
+ * phone and mail in the text of all tables that are not of participants; in those another person may have the same.
+ */
+@Component
+class Traces {
+
+    /** The trail keeps the id, without a name; an erasure says which id it was. Sessions end within twelve hours. */
+    private static final Set<String> NOT_LOOKED_IN =
+            Set.of("trail", "erasure", "spring_session", "spring_session_attributes", "flyway_schema_history");
+
+    /**
+     * What to look for.
+     *
+     * @param numbers of the dossiers, which nobody else has
+     * @param texts name, phone and mail
+     */
+    record Wanted(Collection<UUID> ids, Collection<String> numbers, Collection<String> texts) {}
+
+    /** How many columns were searched, and where something was found. */
+    record Search(int columns, List<String> found) {}
+
+    private record Column(String table, String name, String type) {}
+
+    private final JdbcClient jdbc;
+
+    Traces(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param ofParticipants the tables that hold others too */
+    Search search(Wanted wanted, Set<String> ofParticipants) {
+        Map<String, List<Column>> tables = new TreeMap<>();
+        columns()
+                .forEach(column -> tables.computeIfAbsent(column.table(), first -> new ArrayList<>())
+                        .add(column));
+        int searched = 0;
+        List<String> found = new ArrayList<>();
+        for (Map.Entry<String, List<Column>> table : tables.entrySet()) {
+            List<String> conditions = new ArrayList<>();
+            for (Column column : table.getValue()) {
+                conditions.add(condition(column, !ofParticipants.contains(table.getKey())));
+            }
+            searched += conditions.size();
+            boolean there = jdbc.sql("select exists (select 1 from \"" + table.getKey() + "\" t where "
+                            + String.join(" or ", conditions) + ")")
+                    .param("ids", wanted.ids())
+                    .param("texts", pattern(wanted.numbers(), wanted.ids()))
+                    .param("names", pattern(wanted.texts(), wanted.numbers(), wanted.ids()))
+                    .query(Boolean.class)
+                    .single();
+            if (there) {
+                found.add(table.getKey());
+            }
+        }
+        return new Search(searched, found);
+    }
+
+    private static String condition(Column column, boolean names) {
+        String name = "t.\"" + column.name() + "\"";
+        return switch (column.type()) {
+            case "uuid" -> name + " in (:ids)";
+            case "_uuid" -> name + " && cast(array[:ids] as uuid[])";
+            default -> "cast(" + name + " as text) ~* " + (names ? ":names" : ":texts");
+        };
+    }
+
+    /** One expression that finds any of them, each to the letter. */
+    private static String pattern(Collection<?>... kinds) {
+        Set<String> all = new HashSet<>();
+        for (Collection<?> kind : kinds) {
+            kind.forEach(one -> all.add(one.toString().strip().replaceAll("([^\\p{L}\\p{N}\\p{M} ])", "\\\\$1")));
+        }
+        all.remove("");
+        return String.join("|", all);
+    }
+
+    private List<Column> columns() {
+        return jdbc
+                .sql("""
+                        select c.relname, a.attname, t.typname from pg_attribute a join pg_class c on c.oid = a.attrelid
+                        join pg_type t on t.oid = a.atttypid
+                        where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attnum > 0 and not a.attisdropped
+                          and t.typname in ('uuid', '_uuid', 'text', '_text', 'varchar', 'bpchar', 'name', 'json', 'jsonb')
+                        """)
+                .query((row, n) -> new Column(row.getString(1), row.getString(2), row.getString(3)))
+                .list()
+                .stream()
+                .filter(column -> !NOT_LOOKED_IN.contains(column.table()))
+                .toList();
+    }
+}

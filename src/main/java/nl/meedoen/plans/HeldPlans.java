@@ -1,0 +1,39 @@
+package nl.meedoen.plans;
+
+import java.util.List;
+import nl.meedoen.participants.holdings.Holding;
+import nl.meedoen.participants.holdings.PersonalData;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What plans keeps of somebody. */
+@Component
+@Order(10)
+class HeldPlans implements PersonalData {
+
+    @Override
+    public List<Holding> holdings() {
+        return List.of(
+                Holding.of("plan", "t.created_at"),
+                Holding.of("goal", "t.created_at, t.id")
+                        .named("replaced_by", "select g.title from goal g where g.id = t.replaced_by"),
+                Holding.of("step", "t.created_at, t.id")
+                        .named("goal_id", "select g.title from goal g where g.id = t.goal_id"),
+                Holding.of("contact", "t.happened_at, t.id").early(),
+                Holding.of("praise", "t.given_at").early(),
+                Holding.of("appointment", "t.starts_at, t.id").early(),
+                Holding.of("question", "t.asked_at, t.id").early(),
+                Holding.of("question_message", "t.written_at, t.id").early(),
+                Holding.of("review_rhythm", "t.enrolment_id"),
+                Holding.of("review", "t.due_on, t.id"),
+                Holding.of("agreement", "t.made_at, t.id").byFunction());
+    }
+
+    @Override
+    public List<String> clearNotes() {
+        return List.of(
+                "update goal set why = null, measure = null, reason = null where participant_id in (:ids)",
+                "update step set note = null where participant_id in (:ids)",
+                "update review set outcome = null, reason = null where participant_id in (:ids)");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.participants.emergency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.participants.retention;
+
+import org.jspecify.annotations.NullMarked;

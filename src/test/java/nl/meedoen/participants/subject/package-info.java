@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.participants.subject;
+
+import org.jspecify.annotations.NullMarked;

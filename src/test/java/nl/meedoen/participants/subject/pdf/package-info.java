@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.participants.subject.pdf;
+
+import org.jspecify.annotations.NullMarked;
