@@ -83,14 +83,18 @@ class SubjectValues {
     /** The plan of an agreement: a line for each thing that it says, goals and steps under each other. */
     private void unfold(Map<?, ?> level, String indent, List<String> lines) {
         level.forEach((key, value) -> {
-            String label = label(
-                    String.valueOf(key).replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT));
+            String column = String.valueOf(key).replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+            if (value == null || column.equals("id")) {
+                return;
+            }
+            // an old agreement may say something that no column is called by any more
+            String label = find("holdings.column." + column, column);
             if (value instanceof List<?> list) {
                 for (Object one : list) {
                     lines.add(indent + label + ":");
                     unfold((Map<?, ?>) one, indent + "– ", lines);
                 }
-            } else if (value != null && !key.equals("id")) {
+            } else {
                 lines.add(indent + label + ": " + word(value.toString()));
             }
         });

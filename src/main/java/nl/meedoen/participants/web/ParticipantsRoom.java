@@ -27,11 +27,6 @@ class ParticipantsRoom {
     }
 
     @Bean
-    MenuEntry retentionEntry() {
-        return new MenuEntry(90, "/retention", "retention.menu", "shield", Permission.RETENTION).with("/emergency");
-    }
-
-    @Bean
     DossierTab dataTab() {
         return new DossierTab(20, "data", "", "participants.tab.data", Permission.DOSSIER_VIEW);
     }

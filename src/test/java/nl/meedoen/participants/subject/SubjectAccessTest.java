@@ -156,6 +156,29 @@ class SubjectAccessTest {
     }
 
     @Test
+    void anAgreementIsToldInWordsAlsoWhatItSaysOfSteps() throws Exception {
+        UUID plan = Uuids.next();
+        everything.sql("""
+                        insert into plan (id, participant_id, enrolment_id, created_at, created_by)
+                        select ?, participant_id, id, now(), ? from enrolment where participant_id = ?
+                        """).params(plan, coordinator.value(), person.value()).update();
+        everything.sql("""
+                        insert into agreement (id, plan_id, participant_id, number, content, agreed_on, how, made_at, made_by)
+                        values (?, ?, ?, 1, ?, current_date, 'PAPER', now(), ?)
+                        """)
+                .params(Uuids.next(), plan, person.value(), vault.seal("""
+                        {"wish": "Bakker worden", "goals": [{"id": "1", "domain": "CAREER", "title": "Stage", "why": null,
+                         "targetOn": "2027-01-31", "state": "OPEN", "oddity": "x",
+                         "steps": [{"id": "2", "title": "Bellen", "owner": "COACH", "dueOn": null, "status": "BUSY"}]}]}
+                        """), coordinator.value())
+                .update();
+        try (PDDocument document = Loader.loadPDF(file("pdf").getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Wens: Bakker worden", "Titel: Stage", "Loopbaan", "Streefdatum: 2027-01-31", "Titel: Bellen");
+        }
+    }
+
+    @Test
     void theZipHoldsBoth() throws Exception {
         List<String> names = new ArrayList<>();
         try (ZipInputStream zip = new ZipInputStream(
