@@ -10,6 +10,7 @@
             "people",
             "participants",
             "participants :: registration",
+            "participants :: holdings",
             "documents"
         })
 @NullMarked
