@@ -208,7 +208,8 @@ class BulkPagesTest {
         ParticipantId one = person("Vergeten");
         String today = village.today().toString();
         MockHttpServletResponse done = send("/participants/bulk", List.of(one), "action", "INTAKE", "on", today);
-        UUID bulk = UUID.fromString(done.getRedirectedUrl().substring(done.getRedirectedUrl().lastIndexOf('/') + 1));
+        UUID bulk = UUID.fromString(
+                done.getRedirectedUrl().substring(done.getRedirectedUrl().lastIndexOf('/') + 1));
         ActingAs.service(() -> transactions.executeWithoutResult(tx -> retention.forgetOld()));
         assertThat(kept(bulk)).isOne();
         everything
