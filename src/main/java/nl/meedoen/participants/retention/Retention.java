@@ -177,14 +177,10 @@ public class Retention {
 
     /** Whether a funder paid for anything: an enrolment that became active, a session, a placement. */
     private boolean tookPart(Collection<UUID> ids) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select exists (select 1 from enrolment where participant_id in (:ids) and active_on is not null)
                             or exists (select 1 from enrolment_funding where participant_id in (:ids))
-                        """)
-                .param("ids", ids)
-                .query(Boolean.class)
-                .single();
+                        """).param("ids", ids).query(Boolean.class).single();
     }
 
     private Standing.@Nullable Hold hold(ParticipantId id) {

@@ -83,7 +83,8 @@ class SubjectValues {
     /** The plan of an agreement: a line for each thing that it says, goals and steps under each other. */
     private void unfold(Map<?, ?> level, String indent, List<String> lines) {
         level.forEach((key, value) -> {
-            String column = String.valueOf(key).replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+            String column =
+                    String.valueOf(key).replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
             if (value == null || column.equals("id")) {
                 return;
             }

@@ -31,7 +31,8 @@ class ProviderRegistrationTest {
 
     @Test
     void withoutAnIssuerAndUnderAnotherNameThereIsNone() {
-        assertThat(registration("").findByRegistrationId(ProviderRegistration.ID)).isNull();
+        assertThat(registration("").findByRegistrationId(ProviderRegistration.ID))
+                .isNull();
         assertThat(registration("http://localhost:1").findByRegistrationId("another"))
                 .isNull();
     }

@@ -162,7 +162,8 @@ class SubjectAccessTest {
                         insert into plan (id, participant_id, enrolment_id, created_at, created_by)
                         select ?, participant_id, id, now(), ? from enrolment where participant_id = ?
                         """).params(plan, coordinator.value(), person.value()).update();
-        everything.sql("""
+        everything
+                .sql("""
                         insert into agreement (id, plan_id, participant_id, number, content, agreed_on, how, made_at, made_by)
                         values (?, ?, ?, 1, ?, current_date, 'PAPER', now(), ?)
                         """)
@@ -174,7 +175,12 @@ class SubjectAccessTest {
                 .update();
         try (PDDocument document = Loader.loadPDF(file("pdf").getContentAsByteArray())) {
             assertThat(new PDFTextStripper().getText(document))
-                    .contains("Wens: Bakker worden", "Titel: Stage", "Loopbaan", "Streefdatum: 2027-01-31", "Titel: Bellen");
+                    .contains(
+                            "Wens: Bakker worden",
+                            "Titel: Stage",
+                            "Loopbaan",
+                            "Streefdatum: 2027-01-31",
+                            "Titel: Bellen");
         }
     }
 
