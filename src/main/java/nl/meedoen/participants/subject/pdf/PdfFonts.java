@@ -73,12 +73,13 @@ final class PdfFonts {
         return new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).getBaseLevel() == 1;
     }
 
-    /** Draws one line of prepared text. */
-    void draw(PDPageContentStream pen, String prepared, boolean heavy, float size, float x, float y)
+    /** Draws one line of prepared text, which runs as its paragraph does. */
+    void draw(
+            PDPageContentStream pen, String prepared, boolean toTheLeft, boolean heavy, float size, float x, float y)
             throws IOException {
         pen.beginText();
         pen.newLineAtOffset(x, y);
-        for (Run run : runs(inOrder(prepared), heavy)) {
+        for (Run run : runs(inOrder(prepared, toTheLeft), heavy)) {
             pen.setFont(run.font(), size);
             pen.showText(run.text());
         }
@@ -86,11 +87,11 @@ final class PdfFonts {
     }
 
     /** The order on paper, from the left; what runs to the left is turned round, brackets with it. */
-    private static String inOrder(String line) {
+    private static String inOrder(String line, boolean toTheLeft) {
         if (!Bidi.requiresBidi(line.toCharArray(), 0, line.length())) {
             return line;
         }
-        Bidi bidi = new Bidi(line, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+        Bidi bidi = new Bidi(line, toTheLeft ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
         int count = bidi.getRunCount();
         byte[] levels = new byte[count];
         Object[] runs = new Object[count];

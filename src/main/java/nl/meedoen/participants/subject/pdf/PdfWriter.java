@@ -89,7 +89,7 @@ public final class PdfWriter implements AutoCloseable {
         float first = y;
         for (String line : names) {
             pen.setNonStrokingColor(SOFT);
-            fonts.draw(pen, line, false, 9, LEFT, y - 10);
+            fonts.draw(pen, line, false, false, 9, LEFT, y - 10);
             y -= 12;
         }
         float under = y;
@@ -110,7 +110,7 @@ public final class PdfWriter implements AutoCloseable {
                 room(leading);
                 pen.setNonStrokingColor(colour);
                 float x = left ? to - fonts.width(line, heavy, size) : from;
-                fonts.draw(pen, line, heavy, size, x, y - size);
+                fonts.draw(pen, line, left, heavy, size, x, y - size);
                 y -= leading;
             }
         }
@@ -162,7 +162,7 @@ public final class PdfWriter implements AutoCloseable {
             try (PDPageContentStream foot = new PDPageContentStream(
                     document, document.getPage(page - 1), PDPageContentStream.AppendMode.APPEND, true, true)) {
                 foot.setNonStrokingColor(SOFT);
-                fonts.draw(foot, PdfFonts.prepare(footer.formatted(page, pages)), false, 8, LEFT, 36);
+                fonts.draw(foot, PdfFonts.prepare(footer.formatted(page, pages)), false, false, 8, LEFT, 36);
             }
         }
         document.save(out);
