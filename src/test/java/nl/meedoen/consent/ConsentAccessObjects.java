@@ -34,7 +34,8 @@ class ConsentAccessObjects implements AccessObjects {
 
     private String consent(ParticipantId id) {
         return everything
-                .sql("select id from consent where participant_id = ? and text_version = '2026-1' order by id limit 1")
+                .sql(
+                        "select id from consent where participant_id = ? and text_version = '2026-1' and how = 'PAPER' and scan_id is null and withdrawn_on is null order by id limit 1")
                 .param(id.value())
                 .query(String.class)
                 .optional()
@@ -43,7 +44,7 @@ class ConsentAccessObjects implements AccessObjects {
                                 insert into consent (id, participant_id, purpose, text_version, language, given_on,
                                     valid_until, how, recorded_by, recorded_at)
                                 select gen_random_uuid(), ?, 'PHOTO', '2026-1', 'nl', current_date, current_date + 300,
-                                    'SCREEN', ?, now() returning id
+                                    'PAPER', ?, now() returning id
                                 """)
                         .params(
                                 id.value(),

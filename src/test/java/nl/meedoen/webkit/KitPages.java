@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.meedoen.webkit.form.UploadLimit;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -228,6 +230,11 @@ public class KitPages {
         public String moment(java.time.Instant moment) {
             return moment.toString();
         }
+    }
+
+    @Bean
+    UploadLimit uploadLimit() {
+        return new UploadLimit(DataSize.ofMegabytes(10));
     }
 
     @Bean

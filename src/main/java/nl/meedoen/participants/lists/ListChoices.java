@@ -24,6 +24,7 @@ import nl.meedoen.people.SpokenLanguages;
 import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
+import nl.meedoen.webkit.view.Chip;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -45,9 +46,6 @@ class ListChoices {
         this.texts = texts;
         this.words = words;
     }
-
-    /** A filter that can be taken away. */
-    public record Chip(String label, String href) {}
 
     /**
      * What a reader may choose from; a list is empty where there is no choice.

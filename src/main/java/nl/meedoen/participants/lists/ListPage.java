@@ -2,6 +2,10 @@ package nl.meedoen.participants.lists;
 
 import java.util.List;
 import nl.meedoen.webkit.Option;
+import nl.meedoen.webkit.view.AttentionCount;
+import nl.meedoen.webkit.view.Chip;
+import nl.meedoen.webkit.view.Pager;
+import nl.meedoen.webkit.view.ViewTab;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +24,13 @@ public record ListPage(
         boolean mayExport,
         boolean mayAssign,
         boolean shared,
-        List<Count> attention,
-        List<Tab> tabs,
-        List<Tab> kept,
+        List<AttentionCount> attention,
+        List<ViewTab> tabs,
+        List<ViewTab> kept,
         @Nullable String keep,
         ListQuery query,
         ListChoices.Offer offer,
-        List<ListChoices.Chip> chips,
+        List<Chip> chips,
         String found,
         String sortLabel,
         List<Column> columns,
@@ -35,20 +39,8 @@ public record ListPage(
         String csv,
         String xlsx) {
 
-    /** A view as a tab. */
-    public record Tab(String href, String label, @Nullable Integer count, boolean current) {}
-
-    /** A count that asks for attention. */
-    public record Count(int count, String text, String href) {}
-
     /** A column of the table. */
     public record Column(ListColumn column, String heading) {}
-
-    /** Where the pages before and after this one are. */
-    public record Pager(
-            @Nullable String previous,
-            @Nullable String next,
-            @Nullable String label) {}
 
     /** What stands in the box for a coach, where there are too many to choose from. */
     public String coachTyped() {

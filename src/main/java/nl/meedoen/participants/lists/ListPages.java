@@ -12,6 +12,9 @@ import nl.meedoen.people.Organisation;
 import nl.meedoen.webkit.Bounded;
 import nl.meedoen.webkit.Cursor;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.view.AttentionCount;
+import nl.meedoen.webkit.view.Pager;
+import nl.meedoen.webkit.view.ViewTab;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of the list together: the counts, the views, the filters and a page of rows. */
@@ -53,8 +56,8 @@ class ListPages {
         boolean more = rows.size() > ListReader.PAGE;
         List<ListRow> shown = more ? rows.subList(0, ListReader.PAGE) : rows;
         Map<String, String> municipalities = choices.municipalities(actor);
-        List<ListPage.Tab> kept = kept(actor, query);
-        boolean plain = query.kept().isEmpty() || kept.stream().anyMatch(ListPage.Tab::current);
+        List<ViewTab> kept = kept(actor, query);
+        boolean plain = query.kept().isEmpty() || kept.stream().anyMatch(ViewTab::current);
         return new ListPage(
                 title(role),
                 subtitle(actor),
@@ -75,7 +78,7 @@ class ListPages {
                         .map(column -> new ListPage.Column(column, choices.heading(role, column)))
                         .toList(),
                 shown,
-                new ListPage.Pager(
+                new Pager(
                         query.after() == null ? null : query.with(),
                         more ? query.with("after", cursor(shown.get(shown.size() - 1))) : null,
                         null),
@@ -112,8 +115,8 @@ class ListPages {
         };
     }
 
-    private List<ListPage.Count> attention(Actor actor, ListCounts.Counts all) {
-        List<ListPage.Count> list = new ArrayList<>();
+    private List<AttentionCount> attention(Actor actor, ListCounts.Counts all) {
+        List<AttentionCount> list = new ArrayList<>();
         if (actor.may(Permission.COACH_ASSIGN)) {
             list.add(count(all.waiting(), "waiting"));
         }
@@ -122,16 +125,16 @@ class ListPages {
         return list;
     }
 
-    private ListPage.Count count(int count, String code) {
-        return new ListPage.Count(
+    private AttentionCount count(int count, String code) {
+        return new AttentionCount(
                 Bounded.shown(count),
                 texts.of("participants.attention." + code, count),
                 ListQuery.PATH + "?attention=" + code);
     }
 
     /** The views that everybody has: all, those without a coach, and each phase that somebody is in. */
-    private List<ListPage.Tab> tabs(Actor actor, ListQuery query, ListCounts.Counts all) {
-        List<ListPage.Tab> tabs = new ArrayList<>();
+    private List<ViewTab> tabs(Actor actor, ListQuery query, ListCounts.Counts all) {
+        List<ViewTab> tabs = new ArrayList<>();
         Phase chosen = query.phase();
         boolean coachless = ListQuery.NONE.equals(query.coach()) && chosen == null;
         tabs.add(tab(
@@ -164,18 +167,18 @@ class ListPages {
         return ListQuery.NONE.equals(query.coach()) ? null : query.coach();
     }
 
-    private ListPage.Tab tab(String href, String code, int count, boolean current) {
-        return new ListPage.Tab(href, texts.of(code), Bounded.shown(count), current);
+    private ViewTab tab(String href, String code, int count, boolean current) {
+        return new ViewTab(href, texts.of(code), Bounded.shown(count), current);
     }
 
-    private List<ListPage.Tab> kept(Actor actor, ListQuery query) {
+    private List<ViewTab> kept(Actor actor, ListQuery query) {
         List<KeptViews.View> known = views.of(actor);
         List<Integer> sizes =
                 counts.of(actor, known.stream().map(KeptViews.View::read).toList());
-        List<ListPage.Tab> tabs = new ArrayList<>();
+        List<ViewTab> tabs = new ArrayList<>();
         for (int i = 0; i < known.size(); i++) {
             KeptViews.View view = known.get(i);
-            tabs.add(new ListPage.Tab(
+            tabs.add(new ViewTab(
                     view.href(),
                     view.name(),
                     Bounded.shown(sizes.get(i)),

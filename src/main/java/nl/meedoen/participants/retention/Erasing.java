@@ -22,6 +22,8 @@ import nl.meedoen.participants.holdings.PersonalData;
 import nl.meedoen.privacy.Trail;
 import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.StaleVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,6 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Erasing {
+
+    private static final Logger log = LoggerFactory.getLogger(Erasing.class);
 
     private final JdbcClient jdbc;
     private final Dossiers dossiers;
@@ -148,6 +152,7 @@ public class Erasing {
         ofPeople.add("account"); // a colleague may have the same name
         Traces.Search search = traces.search(wanted, ofPeople);
         if (!search.found().isEmpty()) {
+            log.warn("A trace of who is to be erased stands in {}; nothing was erased", search.found());
             throw new RuleBroken("retention.trace-found", String.join(", ", search.found()));
         }
         return new Done(Standing.What.ALL, rows, search.columns());

@@ -13,8 +13,9 @@ import nl.meedoen.kernel.AccountId;
 import nl.meedoen.privacy.Trail;
 import nl.meedoen.webkit.Cursor;
 import nl.meedoen.webkit.Option;
-import nl.meedoen.webkit.Pager;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.view.Chip;
+import nl.meedoen.webkit.view.Pager;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -23,8 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The list of everybody who can sign in. */
 @Controller
 class AccountListController {
-
-    record Chip(String label, String href) {}
 
     /** What the page shows. */
     record AccountsPage(

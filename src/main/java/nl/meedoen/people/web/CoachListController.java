@@ -13,7 +13,10 @@ import nl.meedoen.privacy.Trail;
 import nl.meedoen.webkit.Cursor;
 import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.Texts;
-import org.jspecify.annotations.Nullable;
+import nl.meedoen.webkit.view.AttentionCount;
+import nl.meedoen.webkit.view.Chip;
+import nl.meedoen.webkit.view.Pager;
+import nl.meedoen.webkit.view.ViewTab;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,23 +27,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class CoachListController {
 
-    record Tab(String href, String label, int count, boolean current) {}
-
-    record Count(int count, String text, String href) {}
-
-    record Chip(String label, String href) {}
-
-    record Pager(
-            @Nullable String previous,
-            @Nullable String next,
-            @Nullable String label) {}
-
     /** What the page shows; one of the two lists is empty. */
     record CoachesPage(
             String subtitle,
             boolean mayInvite,
-            List<Count> attention,
-            List<Tab> tabs,
+            List<AttentionCount> attention,
+            List<ViewTab> tabs,
             CoachQuery query,
             List<Option> languages,
             List<Option> sectors,
@@ -122,27 +114,30 @@ class CoachListController {
                         .toList());
     }
 
-    private List<Count> attention(CoachReader.Counts counts) {
-        List<Count> list = new ArrayList<>();
+    private List<AttentionCount> attention(CoachReader.Counts counts) {
+        List<AttentionCount> list = new ArrayList<>();
         if (counts.vog() > 0) {
-            list.add(new Count(counts.vog(), texts.of("people.count.vog", counts.vog()), "/coaches?attention=vog"));
+            list.add(new AttentionCount(
+                    counts.vog(), texts.of("people.count.vog", counts.vog()), "/coaches?attention=vog"));
         }
         if (counts.waiting() > 0) {
-            list.add(new Count(
+            list.add(new AttentionCount(
                     counts.waiting(), texts.of("people.count.waiting", counts.waiting()), "/coaches?view=invited"));
         }
         return list;
     }
 
-    private List<Tab> tabs(CoachQuery query, CoachReader.Counts counts) {
+    private List<ViewTab> tabs(CoachQuery query, CoachReader.Counts counts) {
         return List.of(
-                new Tab(
+                new ViewTab(
                         "/coaches",
                         texts.of("people.tab.coaches"),
                         counts.coaches(),
                         !query.trainers() && !query.invited()),
-                new Tab("/coaches?view=trainers", texts.of("people.tab.trainers"), counts.trainers(), query.trainers()),
-                new Tab("/coaches?view=invited", texts.of("people.tab.invited"), counts.invited(), query.invited()));
+                new ViewTab(
+                        "/coaches?view=trainers", texts.of("people.tab.trainers"), counts.trainers(), query.trainers()),
+                new ViewTab(
+                        "/coaches?view=invited", texts.of("people.tab.invited"), counts.invited(), query.invited()));
     }
 
     private List<Option> sectors() {

@@ -14,6 +14,9 @@ import nl.meedoen.webkit.Bounded;
 import nl.meedoen.webkit.Cursor;
 import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.view.Chip;
+import nl.meedoen.webkit.view.Pager;
+import nl.meedoen.webkit.view.ViewTab;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,20 +63,20 @@ class EmployerList {
             @Nullable LocalDate lastOn) {}
 
     record Page(
-            List<Sheet.Tab> tabs,
+            List<ViewTab> tabs,
             EmployerQuery query,
             List<Option> sectors,
             List<Option> sizes,
-            List<Sheet.Chip> chips,
+            List<Chip> chips,
             String found,
             List<EmployerRow> rows,
-            Sheet.Pager pager) {}
+            Pager pager) {}
 
     /** The three lists of this room. */
-    static List<Sheet.Tab> views(Texts texts, String current) {
-        List<Sheet.Tab> tabs = new ArrayList<>();
+    static List<ViewTab> views(Texts texts, String current) {
+        List<ViewTab> tabs = new ArrayList<>();
         for (String path : List.of("/employers", "/openings", "/placements")) {
-            tabs.add(new Sheet.Tab(path, texts.of("placements.view." + path.substring(1)), null, path.equals(current)));
+            tabs.add(new ViewTab(path, texts.of("placements.view." + path.substring(1)), null, path.equals(current)));
         }
         return tabs;
     }

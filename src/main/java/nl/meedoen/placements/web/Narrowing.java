@@ -9,6 +9,7 @@ import nl.meedoen.placements.domain.Folded;
 import nl.meedoen.placements.market.OwnRegions;
 import nl.meedoen.webkit.Bounded;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.view.Chip;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,7 +19,7 @@ final class Narrowing {
     private final String slices;
     private final StringBuilder where;
     private final Map<String, Object> params;
-    private final List<Sheet.Chip> chips = new ArrayList<>();
+    private final List<Chip> chips = new ArrayList<>();
     private final Sheet.Query address;
     private final Texts texts;
 
@@ -64,7 +65,7 @@ final class Narrowing {
 
     /** Shows that it is narrowed by this filter, with a link to the list without it. */
     void chip(String label, String filter) {
-        chips.add(new Sheet.Chip(label, address.with(filter, null)));
+        chips.add(new Chip(label, address.with(filter, null)));
     }
 
     /** Narrows by a column that must have the value that was asked for; a value that does not exist narrows nothing. */
@@ -96,7 +97,7 @@ final class Narrowing {
         return params;
     }
 
-    List<Sheet.Chip> chips() {
+    List<Chip> chips() {
         return chips;
     }
 }

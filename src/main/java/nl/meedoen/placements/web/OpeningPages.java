@@ -20,6 +20,9 @@ import nl.meedoen.webkit.Bounded;
 import nl.meedoen.webkit.Cursor;
 import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.view.Chip;
+import nl.meedoen.webkit.view.Pager;
+import nl.meedoen.webkit.view.ViewTab;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -79,14 +82,14 @@ class OpeningPages {
             long age) {}
 
     record OpeningList(
-            List<Sheet.Tab> tabs,
+            List<ViewTab> tabs,
             OpeningQuery query,
             List<Option> kinds,
             List<Option> states,
-            List<Sheet.Chip> chips,
+            List<Chip> chips,
             String found,
             List<OpeningRow> rows,
-            Sheet.Pager pager) {}
+            Pager pager) {}
 
     record PlacementRow(
             UUID id,

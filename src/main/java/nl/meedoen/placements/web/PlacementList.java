@@ -19,6 +19,10 @@ import nl.meedoen.webkit.Bounded;
 import nl.meedoen.webkit.Cursor;
 import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.view.AttentionCount;
+import nl.meedoen.webkit.view.Chip;
+import nl.meedoen.webkit.view.Pager;
+import nl.meedoen.webkit.view.ViewTab;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -83,15 +87,15 @@ class PlacementList {
             String sortOn) {}
 
     record Page(
-            List<Sheet.Tab> rooms,
-            List<Sheet.Count> attention,
-            List<Sheet.Tab> tabs,
+            List<ViewTab> rooms,
+            List<AttentionCount> attention,
+            List<ViewTab> tabs,
             PlacementQuery query,
             List<Option> kinds,
-            List<Sheet.Chip> chips,
+            List<Chip> chips,
             String found,
             List<Row> rows,
-            Sheet.Pager pager) {}
+            Pager pager) {}
 
     @Transactional(readOnly = true)
     public Page page(Actor actor, PlacementQuery query) {
@@ -212,23 +216,23 @@ class PlacementList {
         return states.stream().map(Enum::name).collect(joining(",", "{", "}"));
     }
 
-    private List<Sheet.Count> attention(Map<String, Integer> counts) {
-        List<Sheet.Count> list = new ArrayList<>();
+    private List<AttentionCount> attention(Map<String, Integer> counts) {
+        List<AttentionCount> list = new ArrayList<>();
         for (String code : ATTENTIONS) {
             int count = counts.getOrDefault(code, 0);
-            list.add(new Sheet.Count(
+            list.add(new AttentionCount(
                     count, texts.of("placements.count." + code, count), "/placements?attention=" + code));
         }
         return list;
     }
 
-    private List<Sheet.Tab> tabs(PlacementQuery query, Map<String, Integer> counts) {
-        List<Sheet.Tab> tabs = new ArrayList<>();
+    private List<ViewTab> tabs(PlacementQuery query, Map<String, Integer> counts) {
+        List<ViewTab> tabs = new ArrayList<>();
         boolean known = query.view() != null && VIEWS.containsKey(query.view());
-        tabs.add(new Sheet.Tab(
+        tabs.add(new ViewTab(
                 query.address().with("view", null), texts.of("placements.view.all"), counts.get("total"), !known));
         for (String view : VIEWS.keySet()) {
-            tabs.add(new Sheet.Tab(
+            tabs.add(new ViewTab(
                     query.address().with("view", view),
                     texts.of("placements.view." + view),
                     counts.get(view),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.meedoen.webkit.Cursor;
+import nl.meedoen.webkit.view.Pager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -19,20 +20,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 record Sheet<T>(List<T> rows, Pager pager) {
 
     static final int SIZE = 25;
-
-    /** What the pager draws; addresses may be null. */
-    record Pager(
-            @Nullable String previous,
-            @Nullable String next,
-            @Nullable String label) {}
-
-    /** A tab or a filter that can be taken away. */
-    record Tab(String href, String label, @Nullable Integer count, boolean current) {}
-
-    record Chip(String label, String href) {}
-
-    /** A count that asks for attention. */
-    record Count(int count, String text, String href) {}
 
     /** Where a page begins: after a row, before a row, or at the start. The last value of a row is its id. */
     record Turn(@Nullable Cursor cursor, boolean back) {

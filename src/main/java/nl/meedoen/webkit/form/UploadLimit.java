@@ -24,7 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * is told that they may not do this, the form's own page is asked for instead, and {@link TooLargeAtField} says there
  * what is wrong. The limit is {@code spring.servlet.multipart.max-file-size}.
  */
-@Component
+@Component("uploadLimit")
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 public class UploadLimit extends OncePerRequestFilter {
 
@@ -33,7 +33,8 @@ public class UploadLimit extends OncePerRequestFilter {
 
     private final DataSize limit;
 
-    UploadLimit(@Value("${spring.servlet.multipart.max-file-size}") DataSize limit) {
+    /** @param limit of a form with its files */
+    public UploadLimit(@Value("${spring.servlet.multipart.max-file-size}") DataSize limit) {
         this.limit = limit;
     }
 

@@ -74,8 +74,7 @@ final class PdfFonts {
     }
 
     /** Draws one line of prepared text, which runs as its paragraph does. */
-    void draw(
-            PDPageContentStream pen, String prepared, boolean toTheLeft, boolean heavy, float size, float x, float y)
+    void draw(PDPageContentStream pen, String prepared, boolean toTheLeft, boolean heavy, float size, float x, float y)
             throws IOException {
         pen.beginText();
         pen.newLineAtOffset(x, y);

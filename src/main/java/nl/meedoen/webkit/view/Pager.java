@@ -1,4 +1,4 @@
-package nl.meedoen.webkit;
+package nl.meedoen.webkit.view;
 
 import org.jspecify.annotations.Nullable;
 
