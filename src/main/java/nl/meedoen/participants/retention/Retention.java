@@ -158,7 +158,12 @@ public class Retention {
                 staying,
                 staying.isEmpty() ? null : until,
                 notesGone,
-                Integer.toHexString(Objects.hash(what, going, staying)));
+                Integer.toHexString(Objects.hash(what, written(going), written(staying))));
+    }
+
+    /** Keys for searching come and go with the jobs that make them; nobody has to look again for these. */
+    private static List<Standing.Count> written(List<Standing.Count> counts) {
+        return counts.stream().filter(count -> !count.technical()).toList();
     }
 
     private List<Standing.Run> runs(Collection<UUID> ids) {

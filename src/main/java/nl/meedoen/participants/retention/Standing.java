@@ -3,6 +3,7 @@ package nl.meedoen.participants.retention;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,27 @@ public record Standing(
     public record Hold(String reason, String by, Instant at) {}
 
     /** Rows of a table. */
-    public record Count(String table, long rows) {}
+    public record Count(String table, long rows) {
+
+        private static final Set<String> TECHNICAL = Set.of(
+                "glance",
+                "participant_search",
+                "match_key",
+                "likely_double",
+                "merging",
+                "merging_row",
+                "import_row",
+                "reach",
+                "intake_section",
+                "document_part",
+                "draft",
+                "bulk_change_item");
+
+        /** Whether they are made of other rows, so that nobody would look for them by a name of their own. */
+        public boolean technical() {
+            return TECHNICAL.contains(table);
+        }
+    }
 
     /** Whether an enrolment has not ended. */
     public boolean open() {

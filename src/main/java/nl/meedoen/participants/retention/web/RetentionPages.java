@@ -77,25 +77,12 @@ class RetentionPages {
                 clocks.evidence().toTotalMonths() / 12);
     }
 
-    /** What nobody would look for by its own name, such as keys for the search, counts as technical. */
+    /** What is made of other rows stands together in one line. */
     private List<Line> lines(List<Standing.Count> counts) {
         long technical = 0;
         List<Line> lines = new java.util.ArrayList<>();
         for (Standing.Count count : counts) {
-            if (List.of(
-                            "glance",
-                            "participant_search",
-                            "match_key",
-                            "likely_double",
-                            "merging",
-                            "merging_row",
-                            "import_row",
-                            "reach",
-                            "intake_section",
-                            "document_part",
-                            "draft",
-                            "bulk_change_item")
-                    .contains(count.table())) {
+            if (count.technical()) {
                 technical += count.rows();
             } else {
                 lines.add(new Line(texts.of("retention.table." + count.table().replace('_', '-')), count.rows()));
