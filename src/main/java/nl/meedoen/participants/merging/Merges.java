@@ -278,7 +278,12 @@ public class Merges {
     }
 
     /** Always in the same order, so that two who merge at the same time wait and do not block each other. */
+    /** First what the search for likely doubles holds while it writes about a participant: each would wait for the other. */
     private void lock(ParticipantId one, ParticipantId other) {
+        jdbc.sql("select participant_id from participant_search where participant_id in (?, ?) order by 1 for update")
+                .params(one.value(), other.value())
+                .query(UUID.class)
+                .list();
         jdbc.sql("select id from participant where id in (?, ?) order by id for update")
                 .params(one.value(), other.value())
                 .query(UUID.class)

@@ -91,6 +91,12 @@ public class Erasing {
      */
     public Done erase(Actor actor, ParticipantId id, Standing.Basis basis, String mark) {
         dossiers.own(actor, id);
+        // first what the search for likely doubles holds while it writes about a participant, or each waits for the
+        // other
+        jdbc.sql("select 1 from participant_search where participant_id = ? for update")
+                .param(id.value())
+                .query(Integer.class)
+                .list();
         jdbc.sql("select 1 from participant where id = ? for update")
                 .param(id.value())
                 .query(Integer.class)

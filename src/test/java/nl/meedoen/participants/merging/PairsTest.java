@@ -3,8 +3,13 @@ package nl.meedoen.participants.merging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import nl.meedoen.access.ActingAs;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Role;
 import nl.meedoen.kernel.ParticipantId;
@@ -16,10 +21,12 @@ import nl.meedoen.support.Village;
 import nl.meedoen.webkit.Cursor;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.RuleBroken;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The list of likely doubles: who is in it, for whom, and for how long. */
 @MeedoenTest
@@ -42,6 +49,12 @@ class PairsTest {
 
     @Autowired
     PairFinder finder;
+
+    @Autowired
+    Merges merges;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     StatementCounter counter;
@@ -187,5 +200,40 @@ class PairsTest {
         finder.look();
         List<String> many = counter.during(() -> village.run(actor, () -> pairs.page(actor, Pairs.Part.LIKELY, null)));
         assertThat(many).hasSameSizeAs(few);
+    }
+
+    @Test
+    void aMergeWaitsForTheJobAndTheJobNotForTheMerge() throws Exception {
+        Actor actor = village.actor(Role.COORDINATOR);
+        ParticipantId one = enrol(actor, "Saleh Wachtend", "06-06-1986", null);
+        ParticipantId other = enrol(actor, "Salih Wachtend", "06-06-1986", null);
+        finder.look();
+        Merges.Choice choice = village.as(
+                actor,
+                () -> Twice.keepFirst(
+                        enrolments.known(actor, one).version(),
+                        enrolments.known(actor, other).version()));
+        List<CompletableFuture<UUID>> merge = new ArrayList<>();
+        ActingAs.service(() -> transactions.executeWithoutResult(tx -> {
+            jdbc.sql("select participant_id from participant_search where participant_id = ? for update")
+                    .param(one.value())
+                    .query(UUID.class)
+                    .single();
+            merge.add(CompletableFuture.supplyAsync(
+                    () -> village.as(actor, () -> merges.merge(actor, one, other, choice))));
+            Awaitility.await()
+                    .until(() -> everything
+                            .sql("select exists (select 1 from pg_stat_activity where datname = current_database()"
+                                    + " and wait_event_type = 'Lock' and query like '%participant%')")
+                            .query(Boolean.class)
+                            .single());
+            // as the job does for whom it compares: the row points to the participant
+            jdbc.sql("insert into match_key (participant_id, key, location_id)"
+                            + " select participant_id, 'key of a test', location_id from participant_search"
+                            + " where participant_id = ?")
+                    .param(one.value())
+                    .update();
+        }));
+        assertThat(merge.get(0).get(20, TimeUnit.SECONDS)).isNotNull();
     }
 }
