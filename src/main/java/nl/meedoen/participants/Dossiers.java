@@ -32,15 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Dossiers {
 
-    private static final List<Phase> WAY = List.of(
-            Phase.REGISTERED,
-            Phase.INTAKE_DONE,
-            Phase.COACH_FOUND,
-            Phase.PLAN_AGREED,
-            Phase.IN_ACTION,
-            Phase.PLACED,
-            Phase.AFTERCARE);
-
     private final JdbcClient jdbc;
     private final ParticipantScope scope;
     private final Trail trail;
@@ -263,25 +254,16 @@ public class Dossiers {
 
     private List<DossierFrame.PhaseStep> phases(ResultSet row, Phase now) throws SQLException {
         String[] columns = {"registered_on", "intake_on", "coach_on", "plan_on", "acting_on", "placed_on", "ended_on"};
-        int at = now == Phase.STOPPED ? -1 : WAY.indexOf(now);
         List<DossierFrame.PhaseStep> steps = new ArrayList<>();
-        for (int i = 0; i < WAY.size(); i++) {
+        for (int i = 0; i < columns.length; i++) {
             LocalDate on = row.getObject(columns[i], LocalDate.class);
-            boolean stopped = now == Phase.STOPPED;
-            String state = stopped
-                    ? (on != null && i < 6 ? "done" : "later")
-                    : i < at || (i == at && i < 4) ? "done" : i == at ? "current" : i == at + 1 ? "next" : "later";
-            if (!stopped && i == at + 1 && at < 4) {
-                state = "current";
-            } else if (!stopped && i == at + 2 && at < 4) {
-                state = "next";
-            }
+            String state = now.standOf(Phase.WAY.get(i), on != null);
             String sub = "current".equals(state)
                     ? texts.of("participants.phase.now")
                     : "done".equals(state) && on != null ? words.date(on) : "";
             steps.add(new DossierFrame.PhaseStep(
                     "participants.phase."
-                            + WAY.get(i).name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                            + Phase.WAY.get(i).name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     sub,
                     state));
         }
