@@ -103,6 +103,51 @@ class EnrolmentPagesTest {
     }
 
     @Test
+    void whoSavesSecondSeesBothAndLosesNothing() throws Exception {
+        String source = Jsoup.parse(html(path + "/funding", Role.COORDINATOR))
+                .select("input[name=version]")
+                .val();
+        send(path + "/funding", "project", "AMIF-1", "from", "2026-01-01", "until", "2026-12-31", "version", source);
+        MockHttpServletResponse late = send(
+                path + "/funding", "project", "AMIF-2", "from", "2026-02-01", "until", "2027-01-31", "version", source);
+        assertThat(late.getStatus()).isEqualTo(409);
+        Document both = Jsoup.parse(late.getContentAsString());
+        assertThat(both.select(".notice dl").text()).contains("AMIF-1", "1 January 2026", "31 December 2026");
+        assertThat(both.select("#project").val()).isEqualTo("AMIF-2");
+        assertThat(both.select("#from").val()).isEqualTo("2026-02-01");
+        assertThat(ValidHtml.check(late.getContentAsString())).isEmpty();
+        String now = both.select("input[name=version]").val();
+        assertThat(send(
+                                path + "/funding",
+                                "project",
+                                "AMIF-2",
+                                "from",
+                                "2026-02-01",
+                                "until",
+                                "2027-01-31",
+                                "version",
+                                now)
+                        .getStatus())
+                .isEqualTo(302);
+
+        String day = village.today().minusDays(40).toString();
+        String other = village.today().minusDays(50).toString();
+        String run = Jsoup.parse(html(path + "/correct", Role.COORDINATOR))
+                .select("input[name=version]")
+                .val();
+        assertThat(send(path + "/correct", "registeredOn", day, "reason", "Eerste", "version", run)
+                        .getStatus())
+                .isEqualTo(302);
+        late = send(path + "/correct", "registeredOn", other, "reason", "Tweede", "version", run);
+        assertThat(late.getStatus()).isEqualTo(409);
+        both = Jsoup.parse(late.getContentAsString());
+        assertThat(both.select("#registeredOn").val()).isEqualTo(other);
+        assertThat(both.select("#reason").text()).isEqualTo("Tweede");
+        assertThat(both.select(".notice dd").first().text()).isNotEqualTo("–");
+        assertThat(ValidHtml.check(late.getContentAsString())).isEmpty();
+    }
+
+    @Test
     void everyPageIsValid() throws Exception {
         send(path + "/move-up", "reason", "Begint <snel>");
         send(path + "/funding", "project", "AMIF-9", "from", "2026-01-01", "until", "2027-12-31");

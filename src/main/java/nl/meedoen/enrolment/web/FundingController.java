@@ -18,9 +18,11 @@ import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.form.Attempt;
+import nl.meedoen.webkit.form.SentForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -47,7 +49,12 @@ class FundingController {
             @NotNull(message = "{participants.day-needed}") @Nullable
             LocalDate until,
 
-            @Nullable Long version) {}
+            @Nullable Long version) {
+
+        SourceForm at(@Nullable Long now) {
+            return new SourceForm(project, from, until, now);
+        }
+    }
 
     record CheckForm(
             @NotNull(message = "{enrolment.kind-needed}") @Nullable
@@ -74,7 +81,7 @@ class FundingController {
     @Needs(Permission.DOSSIER_EDIT)
     @GetMapping("/participants/{id}/enrolment/funding")
     String paying(Actor actor, @PathVariable ParticipantId id, Model model) {
-        model.addAttribute("page", pages.form(actor, id, false)).addAttribute("form", now(actor, id));
+        model.addAttribute("page", pages.form(actor, id)).addAttribute("form", now(actor, id));
         return "enrolment/funding";
     }
 
@@ -94,7 +101,7 @@ class FundingController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        RunPages.FormPage page = pages.form(actor, id, false);
+        RunPages.FormPage page = pages.form(actor, id);
         Attempt attempt = Attempt.of(
                 errors,
                 "until",
@@ -104,14 +111,15 @@ class FundingController {
                         String.valueOf(form.project()).strip(),
                         Objects.requireNonNull(form.from()),
                         Objects.requireNonNull(form.until()),
-                        form.version() == null ? -1 : form.version()));
+                        SentForm.version(form.version())));
         if (!attempt.isDone()) {
             attempt.answer(response);
-            model.addAttribute("page", attempt.isStale() ? pages.form(actor, id, true) : page);
             if (attempt.isStale()) {
-                model.addAttribute("form", now(actor, id));
-                model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form");
+                page = pages.besideSource(actor, id);
+                SourceForm again = form.at(now(actor, id).version());
+                SentForm.show(model, again, new BeanPropertyBindingResult(again, "form"));
             }
+            model.addAttribute("page", page);
             return "enrolment/funding";
         }
         Flash.ok(texts.of("enrolment.funding-kept")).on(redirect);

@@ -118,7 +118,7 @@ class LineController {
     @Needs(Permission.COACH_ASSIGN)
     @GetMapping("/participants/{id}/enrolment/move-up")
     String moving(Actor actor, @PathVariable ParticipantId id, Model model) {
-        model.addAttribute("page", pages.form(actor, id, false)).addAttribute("form", new MoveForm(null));
+        model.addAttribute("page", pages.form(actor, id)).addAttribute("form", new MoveForm(null));
         return "enrolment/move-up";
     }
 
@@ -132,7 +132,7 @@ class LineController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        RunPages.FormPage page = pages.form(actor, id, false);
+        RunPages.FormPage page = pages.form(actor, id);
         Attempt attempt = Attempt.of(errors, () -> waiting.moveUp(actor, id, Objects.requireNonNull(form.reason())));
         if (!attempt.isDone()) {
             attempt.answer(response);

@@ -20,9 +20,11 @@ import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.form.Attempt;
+import nl.meedoen.webkit.form.SentForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -65,6 +67,10 @@ class RunController {
                     days.registeredOn(), days.intakeOn(), days.activeOn(), days.endedOn(), reason, run.version());
         }
 
+        DatesForm at(long now) {
+            return new DatesForm(registeredOn, intakeOn, activeOn, endedOn, reason, now);
+        }
+
         EnrolmentDates dates() {
             return new EnrolmentDates(Objects.requireNonNull(registeredOn), intakeOn, activeOn, endedOn);
         }
@@ -99,7 +105,7 @@ class RunController {
     @Needs(Permission.DOSSIER_EDIT)
     @GetMapping("/participants/{id}/enrolment/correct")
     String correcting(Actor actor, @PathVariable ParticipantId id, Model model) {
-        RunPages.FormPage page = pages.form(actor, id, false);
+        RunPages.FormPage page = pages.form(actor, id);
         model.addAttribute("page", page).addAttribute("form", DatesForm.of(page.run(), null));
         return "enrolment/correct";
     }
@@ -114,18 +120,23 @@ class RunController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        RunPages.FormPage page = pages.form(actor, id, false);
-        long version = form.version() == null ? -1 : form.version();
+        RunPages.FormPage page = pages.form(actor, id);
         Attempt attempt = Attempt.of(
                 errors,
-                () -> corrections.correct(actor, id, form.dates(), Objects.requireNonNull(form.reason()), version));
+                () -> corrections.correct(
+                        actor,
+                        id,
+                        form.dates(),
+                        Objects.requireNonNull(form.reason()),
+                        SentForm.version(form.version())));
         if (!attempt.isDone()) {
             attempt.answer(response);
-            model.addAttribute("page", attempt.isStale() ? pages.form(actor, id, true) : page);
             if (attempt.isStale()) {
-                model.addAttribute("form", DatesForm.of(page.run(), form.reason()));
-                model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form");
+                page = pages.besideDates(actor, id);
+                DatesForm again = form.at(page.run().version());
+                SentForm.show(model, again, new BeanPropertyBindingResult(again, "form"));
             }
+            model.addAttribute("page", page);
             return "enrolment/correct";
         }
         Flash.ok(texts.of("enrolment.corrected")).on(redirect);
@@ -135,7 +146,7 @@ class RunController {
     @Needs(Permission.DOSSIER_EDIT)
     @GetMapping("/participants/{id}/enrolment/reopen")
     String reopening(Actor actor, @PathVariable ParticipantId id, Model model) {
-        model.addAttribute("page", pages.form(actor, id, false)).addAttribute("form", new ReasonForm(null));
+        model.addAttribute("page", pages.form(actor, id)).addAttribute("form", new ReasonForm(null));
         return "enrolment/reopen";
     }
 
@@ -149,7 +160,7 @@ class RunController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        RunPages.FormPage page = pages.form(actor, id, false);
+        RunPages.FormPage page = pages.form(actor, id);
         Attempt attempt =
                 Attempt.of(errors, () -> corrections.reopen(actor, id, Objects.requireNonNull(form.reason())));
         if (!attempt.isDone()) {

@@ -1,5 +1,6 @@
 package nl.meedoen.enrolment.web;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,12 @@ import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.DossierFrame;
 import nl.meedoen.participants.Dossiers;
 import nl.meedoen.participants.registration.EnrolmentCorrections;
+import nl.meedoen.participants.registration.EnrolmentDates;
 import nl.meedoen.participants.registration.EnrolmentStatus;
 import nl.meedoen.participants.registration.Outcome;
 import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,12 +70,19 @@ class RunPages {
             EnrolmentCorrections.Run run,
             List<Option> options,
             List<Option> documents,
-            boolean stale) {
+            List<Saved> theirs) {
 
         public String path() {
             return "/participants/" + id + "/enrolment";
         }
+
+        private FormPage beside(List<Saved> saved) {
+            return new FormPage(id, person, run, options, documents, saved);
+        }
     }
+
+    /** What somebody else saved meanwhile in a field; null where nothing stands there. */
+    record Saved(String label, @Nullable String value) {}
 
     private final Dossiers dossiers;
     private final EnrolmentCorrections corrections;
@@ -83,6 +93,7 @@ class RunPages {
     private final Transfers transfers;
     private final DocumentArchive archive;
     private final Texts texts;
+    private final Words words;
 
     RunPages(
             Dossiers dossiers,
@@ -93,7 +104,8 @@ class RunPages {
             WaitingList waiting,
             Transfers transfers,
             DocumentArchive archive,
-            Texts texts) {
+            Texts texts,
+            Words words) {
         this.dossiers = dossiers;
         this.corrections = corrections;
         this.history = history;
@@ -103,6 +115,7 @@ class RunPages {
         this.transfers = transfers;
         this.archive = archive;
         this.texts = texts;
+        this.words = words;
     }
 
     RunPage show(Actor actor, ParticipantId id) {
@@ -135,15 +148,41 @@ class RunPages {
                 : new Asked(kind, checks.get(0), checks.subList(1, checks.size()));
     }
 
-    FormPage form(Actor actor, ParticipantId id, boolean stale) {
-        return page(actor, id, List.of(), List.of(), stale);
+    FormPage form(Actor actor, ParticipantId id) {
+        return page(actor, id, List.of(), List.of());
+    }
+
+    /** The form of the days after somebody else saved them: what was typed stays, and these stand beside it. */
+    FormPage besideDates(Actor actor, ParticipantId id) {
+        FormPage page = form(actor, id);
+        EnrolmentDates days = page.run().dates();
+        return page.beside(List.of(
+                saved("enrolment.day.registered", days.registeredOn()),
+                saved("enrolment.day.intake", days.intakeOn()),
+                saved("enrolment.day.active", days.activeOn()),
+                saved("enrolment.day.ended", days.endedOn())));
+    }
+
+    /** As {@link #besideDates}, for who pays. */
+    FormPage besideSource(Actor actor, ParticipantId id) {
+        return form(actor, id)
+                .beside(source(actor, id)
+                        .map(now -> List.of(
+                                new Saved(texts.of("enrolment.project"), now.projectCode()),
+                                saved("enrolment.from", now.from()),
+                                saved("enrolment.until", now.until())))
+                        .orElse(List.of()));
+    }
+
+    private Saved saved(String label, @Nullable LocalDate day) {
+        return new Saved(texts.of(label), day == null ? null : words.fullDate(day));
     }
 
     FormPage check(Actor actor, ParticipantId id) {
         List<Option> kinds = Arrays.stream(EligibilityKind.values())
                 .map(kind -> new Option(kind.name(), texts.of(kind)))
                 .toList();
-        return page(actor, id, kinds, archive.titles(actor, id), false);
+        return page(actor, id, kinds, archive.titles(actor, id));
     }
 
     FormPage answer(Actor actor, ParticipantId id, UUID checkIn) {
@@ -151,14 +190,14 @@ class RunPages {
         List<Option> situations = Arrays.stream(Outcome.values())
                 .map(one -> new Option(one.name(), texts.of(one)))
                 .toList();
-        return page(actor, id, situations, List.of(), false);
+        return page(actor, id, situations, List.of());
     }
 
     FormPage transfer(Actor actor, ParticipantId id) {
         List<Option> targets = transfers.targets(actor, id).stream()
                 .map(one -> new Option(one.id().toString(), one.name() + " (" + one.regionName() + ")"))
                 .toList();
-        return page(actor, id, targets, List.of(), false);
+        return page(actor, id, targets, List.of());
     }
 
     Optional<Funding.Source> source(Actor actor, ParticipantId id) {
@@ -166,8 +205,8 @@ class RunPages {
         return funding.of(id);
     }
 
-    private FormPage page(Actor actor, ParticipantId id, List<Option> options, List<Option> documents, boolean stale) {
+    private FormPage page(Actor actor, ParticipantId id, List<Option> options, List<Option> documents) {
         String person = dossiers.reach(actor, id).name();
-        return new FormPage(id, person, corrections.of(actor, id), options, documents, stale);
+        return new FormPage(id, person, corrections.of(actor, id), options, documents, List.of());
     }
 }
