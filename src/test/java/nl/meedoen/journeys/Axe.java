@@ -14,13 +14,16 @@ final class Axe {
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
     private static final String RUN = """
-            only => axe.run(document, {runOnly: only, resultTypes: ['violations'], preload: false})
+            only => axe.run({include: [document], exclude: window.passed || []}, {runOnly: only, resultTypes: ['violations'], preload: false})
                 .then(found => found.violations.map(v => v.id + ' ' + v.nodes.slice(0, 2).map(n => n.html).join(' ')))
             """;
 
     private Axe() {}
 
-    /** Each finding with its rule and the first two places; empty for a page in order. */
+    /**
+     * Each finding with its rule and the first two places; empty for a page in order. What {@link KnownPages} saw before is
+     * passed over; rules about the page as a whole hold for all of it.
+     */
     static List<String> look(Page page) {
         page.evaluate(AxeBuilder.getAxeScript());
         return run(page, "tag", TAGS);

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Follows every link that a role can reach, one page of each kind: no error, valid HTML, nothing found by axe, no
  * complaint of the browser (its content policy included), and no sideways scroll at 320 px; in Dutch and light, and in
- * English and dark. Two browsers go round at a time, each through one role after the other.
+ * English and dark. Two browsers go round at a time, each through one role after the other. What was looked at on one page
+ * is passed over on the next.
  */
 class EveryPageJourney {
 
@@ -99,6 +100,24 @@ class EveryPageJourney {
             assertThat(look(visitor.page, "/admin/accounts", findings)).isEqualTo(403);
         }
         assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void whatIsNewOnAKnownPageIsLookedAt() {
+        try (DemoSite.Visitor visitor = site.visitor(1440, true)) {
+            visitor.go("/login");
+            KnownPages known = new KnownPages();
+            assertThat(known.take("here", visitor.page)).isTrue();
+            assertThat(known.take("here", visitor.page)).isFalse();
+            assertThat(known.take("elsewhere", visitor.page)).isTrue();
+            visitor.page.evaluate("() => document.querySelector('h1').append(document.createElement('button'))");
+            assertThat(known.take("here", visitor.page)).isTrue();
+            assertThat(Axe.look(visitor.page)).singleElement().asString().startsWith("button-name");
+            visitor.page.evaluate("() => document.querySelector('h1').replaceChildren('pale')");
+            visitor.page.evaluate("() => document.querySelector('h1').style.color = 'rgb(250, 250, 250)'");
+            assertThat(known.take("here", visitor.page)).isTrue();
+            assertThat(Axe.look(visitor.page)).singleElement().asString().startsWith("color-contrast");
+        }
     }
 
     private static int look(Page page, String path, List<String> findings) {
