@@ -11,6 +11,11 @@ public record GoalId(UUID value) {
         return new GoalId(Uuids.next());
     }
 
+    /** Reads the text of an id; anything else is an {@link IllegalArgumentException}. */
+    public static GoalId of(String text) {
+        return new GoalId(Uuids.parse(text));
+    }
+
     @Override
     public String toString() {
         return value.toString();

@@ -1,0 +1,86 @@
+package nl.meedoen.plans.together;
+
+import static nl.meedoen.access.Permission.PLAN_EDIT;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.List;
+import nl.meedoen.access.Actor;
+import nl.meedoen.access.Needs;
+import nl.meedoen.webkit.Flash;
+import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Attempt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Writes a conversation with several participants in one form. */
+@Controller
+class TogetherController {
+
+    private static final String FORM = "plans/together/form";
+
+    private final TogetherPages pages;
+    private final TogetherContacts contacts;
+    private final Texts texts;
+
+    TogetherController(TogetherPages pages, TogetherContacts contacts, Texts texts) {
+        this.pages = pages;
+        this.contacts = contacts;
+        this.texts = texts;
+    }
+
+    @Needs(PLAN_EDIT)
+    @GetMapping("/contacts/new")
+    String begin(
+            @RequestParam(required = false) @Nullable List<String> who,
+            @RequestParam(required = false) @Nullable String q,
+            Actor actor,
+            Model model) {
+        TogetherForm form = TogetherForm.begin(who, q);
+        model.addAttribute("page", pages.page(actor, form.chosen(), q));
+        model.addAttribute("form", form);
+        return FORM;
+    }
+
+    /** Writes it; or, with the button beside the search box, shows more people and keeps what was typed. */
+    @Needs(PLAN_EDIT)
+    @PostMapping("/contacts")
+    String write(
+            @Valid @ModelAttribute("form") TogetherForm form,
+            BindingResult errors,
+            @RequestParam(name = "search", required = false) @Nullable String looking,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        if (looking != null) {
+            model.addAttribute("page", pages.page(actor, form.chosen(), form.q()));
+            model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", none(form));
+            return FORM;
+        }
+        form.check(errors, pages.today());
+        Attempt attempt = Attempt.of(
+                errors,
+                "who",
+                () -> contacts.write(actor, form.chosen(), form.text(pages.today()), form.next(), form.goals()));
+        if (!attempt.isDone()) {
+            attempt.answer(response);
+            model.addAttribute("page", pages.page(actor, form.chosen(), form.q()));
+            return FORM;
+        }
+        Flash.ok(texts.of("together.saved", form.chosen().size())).on(redirect);
+        return "redirect:/today";
+    }
+
+    /** Whoever looks for a name has not sent the form yet: nothing is wrong with it. */
+    private static BindingResult none(TogetherForm form) {
+        return new org.springframework.validation.BeanPropertyBindingResult(form, "form");
+    }
+}
