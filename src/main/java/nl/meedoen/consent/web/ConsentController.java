@@ -1,6 +1,5 @@
 package nl.meedoen.consent.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +18,7 @@ import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,13 +30,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Consents in the dossier: what was said, asking, recording a paper, and taking it back. */
 @Controller
 class ConsentController {
 
-    private static final String OVERVIEW = "redirect:/participants/{id}/consents";
+    private static final String OVERVIEW = "/participants/{id}/consents";
 
     /** The scan of a paper that was recorded before. */
     record ScanForm(@Nullable List<MultipartFile> files) {}
@@ -81,9 +80,7 @@ class ConsentController {
             @RequestParam Purpose purpose,
             @Valid @ModelAttribute("form") PaperForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         ConsentPages.AskPage page = pages.ask(actor, id, purpose);
         if (form.language() != null && !ConsentTexts.LANGUAGES.contains(form.language())) {
             errors.rejectValue("language", "consent.language-needed");
@@ -103,13 +100,10 @@ class ConsentController {
                         pages.scanTitle(purpose),
                         scans.isEmpty() ? null : scans.get(0)));
         if (!attempt.isDone()) {
-            attempt.answer(response);
-            model.addAttribute("page", page);
-            return "consent/ask";
+            return answer.with("page", page).again(attempt, "consent/ask");
         }
-        Flash.ok(texts.of(scans.isEmpty() ? "consent.given-without-scan" : "consent.given"))
-                .on(redirect);
-        return OVERVIEW;
+        return answer.go(
+                Flash.ok(texts.of(scans.isEmpty() ? "consent.given-without-scan" : "consent.given")), OVERVIEW);
     }
 
     @Needs(Permission.DOSSIER_EDIT)
@@ -128,17 +122,13 @@ class ConsentController {
     @Needs(Permission.DOSSIER_EDIT)
     @PostMapping("/participants/{id}/consents/withdraw")
     String withdrawAll(
-            Actor actor,
-            @PathVariable ParticipantId id,
-            @RequestParam @Nullable String purpose,
-            RedirectAttributes redirect) {
+            Actor actor, @PathVariable ParticipantId id, @RequestParam @Nullable String purpose, Answer answer) {
         Purpose known = Arrays.stream(Purpose.values())
                 .filter(p -> p.name().equals(purpose))
                 .findFirst()
                 .orElseThrow(() -> new RuleBroken("consent.purpose-needed"));
         consents.withdraw(actor, id, known);
-        Flash.ok(texts.of("consent.withdrawn")).on(redirect);
-        return "redirect:/participants/{id}";
+        return answer.go(Flash.ok(texts.of("consent.withdrawn")), "/participants/{id}");
     }
 
     @Needs(Permission.DOSSIER_VIEW)
@@ -157,9 +147,7 @@ class ConsentController {
             @PathVariable UUID consent,
             @ModelAttribute("form") ScanForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         ConsentPages.RecordPage page = pages.show(actor, id, consent);
         List<MultipartFile> chosen = PaperForm.chosen(form.files());
         if (chosen.isEmpty()) {
@@ -170,20 +158,15 @@ class ConsentController {
         String title = pages.scanTitle(page.kept().consent().purpose());
         Attempt attempt = Attempt.of(errors, () -> records.addScan(actor, id, consent, title, scans.get(0)));
         if (!attempt.isDone()) {
-            attempt.answer(response);
-            model.addAttribute("page", page);
-            return "consent/record";
+            return answer.with("page", page).again(attempt, "consent/record");
         }
-        Flash.ok(texts.of("consent.scan-added")).on(redirect);
-        return "redirect:/participants/{id}/consents/{consent}";
+        return answer.go(Flash.ok(texts.of("consent.scan-added")), "/participants/{id}/consents/{consent}");
     }
 
     @Needs(Permission.DOSSIER_EDIT)
     @PostMapping("/participants/{id}/consents/{consent}/withdraw")
-    String withdraw(
-            Actor actor, @PathVariable ParticipantId id, @PathVariable UUID consent, RedirectAttributes redirect) {
+    String withdraw(Actor actor, @PathVariable ParticipantId id, @PathVariable UUID consent, Answer answer) {
         consents.withdraw(actor, id, consent);
-        Flash.ok(texts.of("consent.withdrawn")).on(redirect);
-        return OVERVIEW;
+        return answer.go(Flash.ok(texts.of("consent.withdrawn")), OVERVIEW);
     }
 }

@@ -1,6 +1,5 @@
 package nl.meedoen.enrolment.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,6 +16,7 @@ import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
 import nl.meedoen.webkit.form.SentForm;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +28,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Which project pays for a run, and what was checked for it. */
 @Controller
 class FundingController {
 
-    private static final String BACK = "redirect:/participants/{id}/enrolment";
+    private static final String BACK = "/participants/{id}/enrolment";
 
     record SourceForm(
             @NotBlank(message = "{enrolment.project-needed}")
@@ -98,9 +97,7 @@ class FundingController {
             @PathVariable ParticipantId id,
             @Valid @ModelAttribute("form") SourceForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         RunPages.FormPage page = pages.form(actor, id);
         Attempt attempt = Attempt.of(
                 errors,
@@ -113,17 +110,14 @@ class FundingController {
                         Objects.requireNonNull(form.until()),
                         SentForm.version(form.version())));
         if (!attempt.isDone()) {
-            attempt.answer(response);
             if (attempt.isStale()) {
                 page = pages.besideSource(actor, id);
                 SourceForm again = form.at(now(actor, id).version());
-                SentForm.show(model, again, new BeanPropertyBindingResult(again, "form"));
+                answer.showing(again, new BeanPropertyBindingResult(again, "form"));
             }
-            model.addAttribute("page", page);
-            return "enrolment/funding";
+            return answer.with("page", page).again(attempt, "enrolment/funding");
         }
-        Flash.ok(texts.of("enrolment.funding-kept")).on(redirect);
-        return BACK;
+        return answer.go(Flash.ok(texts.of("enrolment.funding-kept")), BACK);
     }
 
     @Needs(Permission.DOSSIER_EDIT)
@@ -144,9 +138,7 @@ class FundingController {
             @PathVariable ParticipantId id,
             @Valid @ModelAttribute("form") CheckForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         RunPages.FormPage page = pages.check(actor, id);
         Attempt attempt = Attempt.of(
                 errors,
@@ -159,11 +151,8 @@ class FundingController {
                         form.remark(),
                         form.evidence()));
         if (!attempt.isDone()) {
-            attempt.answer(response);
-            model.addAttribute("page", page);
-            return "enrolment/check";
+            return answer.with("page", page).again(attempt, "enrolment/check");
         }
-        Flash.ok(texts.of("enrolment.check-kept")).on(redirect);
-        return BACK;
+        return answer.go(Flash.ok(texts.of("enrolment.check-kept")), BACK);
     }
 }

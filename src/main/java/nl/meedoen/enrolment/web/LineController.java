@@ -1,6 +1,5 @@
 package nl.meedoen.enrolment.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -21,6 +20,7 @@ import nl.meedoen.webkit.Cursor;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The line for a coach, going before others in it, and going to another location. */
 @Controller
@@ -129,28 +128,23 @@ class LineController {
             @PathVariable ParticipantId id,
             @Valid @ModelAttribute("form") MoveForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         RunPages.FormPage page = pages.form(actor, id);
         Attempt attempt = Attempt.of(errors, () -> waiting.moveUp(actor, id, Objects.requireNonNull(form.reason())));
         if (!attempt.isDone()) {
-            attempt.answer(response);
-            model.addAttribute("page", page);
-            return "enrolment/move-up";
+            return answer.with("page", page).again(attempt, "enrolment/move-up");
         }
-        Flash.ok(texts.of("enrolment.moved-up", page.person()))
-                .undo("/participants/" + id + "/enrolment/move-back", texts.of("webkit.undo"))
-                .on(redirect);
-        return "redirect:/waiting-list";
+        return answer.go(
+                Flash.ok(texts.of("enrolment.moved-up", page.person()))
+                        .undo("/participants/" + id + "/enrolment/move-back", texts.of("webkit.undo")),
+                "/waiting-list");
     }
 
     @Needs(Permission.COACH_ASSIGN)
     @PostMapping("/participants/{id}/enrolment/move-back")
-    String moveBack(Actor actor, @PathVariable ParticipantId id, RedirectAttributes redirect) {
+    String moveBack(Actor actor, @PathVariable ParticipantId id, Answer answer) {
         waiting.moveBack(actor, id);
-        Flash.ok(texts.of("enrolment.moved-back")).on(redirect);
-        return "redirect:/waiting-list";
+        return answer.go(Flash.ok(texts.of("enrolment.moved-back")), "/waiting-list");
     }
 
     @Needs(Permission.DOSSIER_EDIT)
@@ -167,9 +161,7 @@ class LineController {
             @PathVariable ParticipantId id,
             @Valid @ModelAttribute("form") TransferForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         RunPages.FormPage page = pages.transfer(actor, id);
         Attempt attempt = Attempt.of(
                 errors,
@@ -180,20 +172,15 @@ class LineController {
                         Objects.requireNonNull(form.reason()),
                         Boolean.TRUE.equals(form.keepCoach())));
         if (!attempt.isDone()) {
-            attempt.answer(response);
-            model.addAttribute("page", page);
-            return "enrolment/transfer";
+            return answer.with("page", page).again(attempt, "enrolment/transfer");
         }
-        Flash.ok(texts.of("enrolment.transferred", page.person())).on(redirect);
-        return "redirect:/participants";
+        return answer.go(Flash.ok(texts.of("enrolment.transferred", page.person())), "/participants");
     }
 
     @Needs(Permission.DOSSIER_EDIT)
     @PostMapping("/participants/{id}/enrolment/transfers/{transfer}/received")
-    String receive(
-            Actor actor, @PathVariable ParticipantId id, @PathVariable UUID transfer, RedirectAttributes redirect) {
+    String receive(Actor actor, @PathVariable ParticipantId id, @PathVariable UUID transfer, Answer answer) {
         transfers.receive(actor, id, transfer);
-        Flash.ok(texts.of("enrolment.received")).on(redirect);
-        return "redirect:/participants/{id}/enrolment";
+        return answer.go(Flash.ok(texts.of("enrolment.received")), "/participants/{id}/enrolment");
     }
 }

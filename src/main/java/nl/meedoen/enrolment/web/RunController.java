@@ -1,6 +1,5 @@
 package nl.meedoen.enrolment.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +18,7 @@ import nl.meedoen.participants.registration.Outcome;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
 import nl.meedoen.webkit.form.SentForm;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +30,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The run of one participant: how it went, putting it right, opening it again, aftercare and closing. */
 @Controller
 class RunController {
 
-    private static final String BACK = "redirect:/participants/{id}/enrolment";
+    private static final String BACK = "/participants/{id}/enrolment";
 
     record ReasonForm(
             @NotBlank(message = "{participants.reason-needed}")
@@ -117,9 +116,7 @@ class RunController {
             @PathVariable ParticipantId id,
             @Valid @ModelAttribute("form") DatesForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         RunPages.FormPage page = pages.form(actor, id);
         Attempt attempt = Attempt.of(
                 errors,
@@ -130,17 +127,14 @@ class RunController {
                         Objects.requireNonNull(form.reason()),
                         SentForm.version(form.version())));
         if (!attempt.isDone()) {
-            attempt.answer(response);
             if (attempt.isStale()) {
                 page = pages.besideDates(actor, id);
                 DatesForm again = form.at(page.run().version());
-                SentForm.show(model, again, new BeanPropertyBindingResult(again, "form"));
+                answer.showing(again, new BeanPropertyBindingResult(again, "form"));
             }
-            model.addAttribute("page", page);
-            return "enrolment/correct";
+            return answer.with("page", page).again(attempt, "enrolment/correct");
         }
-        Flash.ok(texts.of("enrolment.corrected")).on(redirect);
-        return BACK;
+        return answer.go(Flash.ok(texts.of("enrolment.corrected")), BACK);
     }
 
     @Needs(Permission.DOSSIER_EDIT)
@@ -157,29 +151,23 @@ class RunController {
             @PathVariable ParticipantId id,
             @Valid @ModelAttribute("form") ReasonForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         RunPages.FormPage page = pages.form(actor, id);
         Attempt attempt =
                 Attempt.of(errors, () -> corrections.reopen(actor, id, Objects.requireNonNull(form.reason())));
         if (!attempt.isDone()) {
-            attempt.answer(response);
-            model.addAttribute("page", page);
-            return "enrolment/reopen";
+            return answer.with("page", page).again(attempt, "enrolment/reopen");
         }
-        Flash.ok(texts.of("participants.reopened")).on(redirect);
-        return BACK;
+        return answer.go(Flash.ok(texts.of("participants.reopened")), BACK);
     }
 
     @Needs(Permission.DOSSIER_EDIT)
     @PostMapping("/participants/{id}/enrolment/close")
-    String close(Actor actor, @PathVariable ParticipantId id, RedirectAttributes redirect) {
+    String close(Actor actor, @PathVariable ParticipantId id, Answer answer) {
         aftercare.close(actor, id);
-        Flash.ok(texts.of("enrolment.closed"))
-                .undo("/participants/" + id + "/reopen", texts.of("webkit.undo"))
-                .on(redirect);
-        return BACK;
+        return answer.go(
+                Flash.ok(texts.of("enrolment.closed")).undo("/participants/" + id + "/reopen", texts.of("webkit.undo")),
+                BACK);
     }
 
     @Needs(Permission.DOSSIER_EDIT)
@@ -199,19 +187,16 @@ class RunController {
             @PathVariable("aftercare") UUID checkIn,
             @Valid @ModelAttribute("form") AnswerForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         RunPages.FormPage page = pages.answer(actor, id, checkIn);
         Attempt attempt = Attempt.of(
                 errors,
                 () -> aftercare.answer(actor, id, checkIn, Objects.requireNonNull(form.situation()), form.note()));
         if (!attempt.isDone()) {
-            attempt.answer(response);
-            model.addAttribute("page", page).addAttribute("checkIn", aftercare.find(actor, id, checkIn));
-            return "enrolment/check-in";
+            return answer.with("page", page)
+                    .with("checkIn", aftercare.find(actor, id, checkIn))
+                    .again(attempt, "enrolment/check-in");
         }
-        Flash.ok(texts.of("enrolment.check-in-kept")).on(redirect);
-        return BACK;
+        return answer.go(Flash.ok(texts.of("enrolment.check-in-kept")), BACK);
     }
 }

@@ -1,6 +1,5 @@
 package nl.meedoen.participants.caseload;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -22,6 +21,7 @@ import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
+import nl.meedoen.webkit.form.Answer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A coach for one participant: proposals with reasons, the choice, and what is handed over. */
 @Controller
@@ -85,34 +84,30 @@ class AssignController {
             @PathVariable ParticipantId id,
             @Valid @ModelAttribute("form") CoachForm form,
             BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Answer answer) {
         AccountId coach = form.coach();
         LocalDate from = PastDay.read(form.from(), "from", errors, words.today());
         LocalDate read = form.contacts() == Handover.FROM
                 ? PastDay.read(form.contactsFrom(), "contactsFrom", errors, words.today())
                 : null;
         if (errors.hasErrors() || coach == null || from == null) {
-            response.setStatus(422);
-            return coachPage(actor, id, model);
+            return answer.again(coachPage(actor, id, answer.model()));
         }
         Handover handover = form.contacts() == null ? Handover.ALL : form.contacts();
         caseload.assign(actor, id, coach, from, form.reason(), handover.contactsFrom(from, read));
-        Flash.ok(texts.of(
-                        "participants.coach-assigned",
-                        String.valueOf(dossiers.reach(actor, id).coachName())))
-                .undo("/participants/" + id + "/coach/release", texts.of("webkit.undo"))
-                .on(redirect);
-        return "redirect:/participants/" + id;
+        return answer.go(
+                Flash.ok(texts.of(
+                                "participants.coach-assigned",
+                                String.valueOf(dossiers.reach(actor, id).coachName())))
+                        .undo("/participants/" + id + "/coach/release", texts.of("webkit.undo")),
+                "/participants/" + id);
     }
 
     @Needs(Permission.COACH_ASSIGN)
     @PostMapping("/participants/{id}/coach/release")
-    String releaseCoach(Actor actor, @PathVariable ParticipantId id, RedirectAttributes redirect) {
+    String releaseCoach(Actor actor, @PathVariable ParticipantId id, Answer answer) {
         caseload.release(actor, id);
-        Flash.ok(texts.of("participants.coach-released")).on(redirect);
-        return "redirect:/participants/" + id;
+        return answer.go(Flash.ok(texts.of("participants.coach-released")), "/participants/" + id);
     }
 
     private String coachPage(Actor actor, ParticipantId id, Model model) {

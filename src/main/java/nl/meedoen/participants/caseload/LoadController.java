@@ -1,6 +1,5 @@
 package nl.meedoen.participants.caseload;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,6 +16,7 @@ import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** How much a coach has to do, and who covers for a coach who is away. */
 @Controller
@@ -82,9 +81,7 @@ class LoadController {
             @PathVariable AccountId coach,
             @Valid @ModelAttribute("form") CoverForm form,
             BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Answer answer) {
         CoachProfile absent = pages.coach(actor, coach);
         LocalDate from = PastDay.any(form.from(), "from", errors);
         LocalDate until = PastDay.any(form.until(), "until", errors);
@@ -101,25 +98,19 @@ class LoadController {
                         form.contacts() == null ? Handover.NONE : form.contacts(),
                         form.reason()));
         if (!attempt.isDone()) {
-            attempt.answer(response);
-            model.addAttribute("page", pages.cover(actor, coach));
-            return "participants/caseload/cover";
+            return answer.with("page", pages.cover(actor, coach)).again(attempt, "participants/caseload/cover");
         }
-        Flash.ok(texts.of("cover.arranged", absent.name(), words.fullDate(until)))
-                .undo("/coaches/" + coach + "/cover/" + made[0] + "/end", texts.of("webkit.undo"))
-                .on(redirect);
-        return "redirect:/coaches/" + coach + "/load";
+        return answer.go(
+                Flash.ok(texts.of("cover.arranged", absent.name(), words.fullDate(until)))
+                        .undo("/coaches/" + coach + "/cover/" + made[0] + "/end", texts.of("webkit.undo")),
+                "/coaches/" + coach + "/load");
     }
 
     @Needs(Permission.COACH_ASSIGN)
     @PostMapping("/coaches/{coach}/cover/{cover}/end")
-    String end(
-            Actor actor,
-            @PathVariable AccountId coach,
-            @PathVariable("cover") CoverId cover,
-            RedirectAttributes redirect) {
+    String end(Actor actor, @PathVariable AccountId coach, @PathVariable("cover") CoverId cover, Answer answer) {
         Covers.Cover ended = covers.end(actor, coach, cover);
-        Flash.ok(texts.of("cover.ended", ended.coverName(), ended.coachName())).on(redirect);
-        return "redirect:/coaches/" + coach + "/load";
+        return answer.go(
+                Flash.ok(texts.of("cover.ended", ended.coverName(), ended.coachName())), "/coaches/" + coach + "/load");
     }
 }

@@ -1,6 +1,5 @@
 package nl.meedoen.participants.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -24,6 +23,7 @@ import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
+import nl.meedoen.webkit.form.Answer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +33,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a coordinator does with an enrolment: a measurement, an end. */
 @Controller
@@ -97,9 +96,7 @@ class CaseController {
             @PathVariable ParticipantId id,
             @Valid @ModelAttribute("form") EndForm form,
             BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Answer answer) {
         EndKind kind = form.kind();
         LocalDate on = PastDay.read(form.on(), "on", errors, words.today());
         if (kind == EndKind.OTHER && form.reason() == null) {
@@ -110,26 +107,24 @@ class CaseController {
             errors.rejectValue("outcome", "participants.outcome-needed");
         }
         if (errors.hasErrors() || kind == null || on == null) {
-            response.setStatus(422);
-            return endPage(actor, id, model);
+            return answer.again(endPage(actor, id, answer.model()));
         }
         if (kind == EndKind.COMPLETED && outcome != null) {
             enrolments.complete(actor, id, outcome, on);
         } else {
             enrolments.withdraw(actor, id, kind, form.reason(), on);
         }
-        Flash.ok(texts.of("participants.ended"))
-                .undo("/participants/" + id + "/reopen", texts.of("webkit.undo"))
-                .on(redirect);
-        return "redirect:/participants/" + id;
+        return answer.go(
+                Flash.ok(texts.of("participants.ended"))
+                        .undo("/participants/" + id + "/reopen", texts.of("webkit.undo")),
+                "/participants/" + id);
     }
 
     @Needs(Permission.DOSSIER_EDIT)
     @PostMapping("/participants/{id}/reopen")
-    String reopen(Actor actor, @PathVariable ParticipantId id, RedirectAttributes redirect) {
+    String reopen(Actor actor, @PathVariable ParticipantId id, Answer answer) {
         corrections.undoEnd(actor, id);
-        Flash.ok(texts.of("participants.reopened")).on(redirect);
-        return "redirect:/participants/" + id;
+        return answer.go(Flash.ok(texts.of("participants.reopened")), "/participants/" + id);
     }
 
     private String endPage(Actor actor, ParticipantId id, Model model) {
@@ -159,9 +154,7 @@ class CaseController {
             @PathVariable ParticipantId id,
             @Valid @ModelAttribute("form") LadderForm form,
             BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Answer answer) {
         Ladder.Moment moment = form.moment();
         Integer rung = form.rung();
         LocalDate on = PastDay.read(form.on(), "on", errors, words.today());
@@ -169,12 +162,10 @@ class CaseController {
             errors.rejectValue("rung", "participants.rung-needed");
         }
         if (errors.hasErrors() || moment == null || rung == null || on == null) {
-            response.setStatus(422);
-            return ladderPage(actor, id, model);
+            return answer.again(ladderPage(actor, id, answer.model()));
         }
         ladder.measure(actor, id, moment, rung, on);
-        Flash.ok(texts.of("participants.measured", rung)).on(redirect);
-        return "redirect:/participants/" + id;
+        return answer.go(Flash.ok(texts.of("participants.measured", rung)), "/participants/" + id);
     }
 
     private String ladderPage(Actor actor, ParticipantId id, Model model) {

@@ -1,6 +1,5 @@
 package nl.meedoen.people.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import nl.meedoen.people.Staff;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A coordinator invites coaches and trainers for the own locations. */
 @Controller
@@ -60,13 +59,7 @@ class InviteController {
 
     @Needs(Permission.STAFF_INVITE)
     @PostMapping("/coaches/invite")
-    String invite(
-            Actor actor,
-            @Valid @ModelAttribute("form") InviteForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+    String invite(Actor actor, @Valid @ModelAttribute("form") InviteForm form, BindingResult errors, Answer answer) {
         Optional<LocationId> location = boxes.location(actor, form.location(), errors);
         String municipality = boxes.municipality(form.municipality(), errors);
         Role role = form.role();
@@ -76,30 +69,26 @@ class InviteController {
         String name = form.name();
         String email = form.email();
         if (errors.hasErrors() || location.isEmpty() || role == null || name == null || email == null) {
-            response.setStatus(422);
-            return page(actor, model);
+            return answer.again(page(actor, answer.model()));
         }
         transactions.executeWithoutResult(tx -> staff.inviteTo(location.get(), actor, role, name, email)
                 .filter(account -> role == Role.COACH)
                 .ifPresent(account -> records.begin(account, municipality, languages(form), form.capacity())));
-        Flash.ok(texts.of("people.invite.sent", email)).on(redirect);
-        return "redirect:/coaches?view=invited";
+        return answer.go(Flash.ok(texts.of("people.invite.sent", email)), "/coaches?view=invited");
     }
 
     @Needs(Permission.STAFF_INVITE)
     @PostMapping("/coaches/invited/{invitation}/again")
-    String again(Actor actor, @PathVariable UUID invitation, RedirectAttributes redirect) {
+    String again(Actor actor, @PathVariable UUID invitation, Answer answer) {
         staff.inviteAgain(actor, invitation);
-        Flash.ok(texts.of("people.invite.again-sent")).on(redirect);
-        return "redirect:/coaches?view=invited";
+        return answer.go(Flash.ok(texts.of("people.invite.again-sent")), "/coaches?view=invited");
     }
 
     @Needs(Permission.STAFF_INVITE)
     @PostMapping("/coaches/invited/{invitation}/withdraw")
-    String withdraw(Actor actor, @PathVariable UUID invitation, RedirectAttributes redirect) {
+    String withdraw(Actor actor, @PathVariable UUID invitation, Answer answer) {
         staff.withdraw(actor, invitation);
-        Flash.ok(texts.of("people.invite.withdrawn")).on(redirect);
-        return "redirect:/coaches?view=invited";
+        return answer.go(Flash.ok(texts.of("people.invite.withdrawn")), "/coaches?view=invited");
     }
 
     private static Set<String> languages(InviteForm form) {

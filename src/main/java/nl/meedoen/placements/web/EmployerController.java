@@ -1,6 +1,5 @@
 package nl.meedoen.placements.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +17,7 @@ import nl.meedoen.placements.market.OwnRegions;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Employers of the own region: the list, and recording or changing one. */
 @Controller
@@ -86,13 +85,7 @@ class EmployerController {
 
     @Needs(Permission.EMPLOYERS_EDIT)
     @PostMapping("/employers")
-    String add(
-            Actor actor,
-            @Valid @ModelAttribute("form") EmployerForm form,
-            BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+    String add(Actor actor, @Valid @ModelAttribute("form") EmployerForm form, BindingResult errors, Answer answer) {
         String municipality = municipality(form, errors);
         UUID region = form.region();
         if (region == null) {
@@ -104,11 +97,9 @@ class EmployerController {
                 () -> made[0] =
                         employers.add(actor, new RegionId(Objects.requireNonNull(region)), form.details(municipality)));
         if (!attempt.isDone()) {
-            attempt.answer(response);
-            return form(actor, null, List.of(), model);
+            return answer.again(attempt, form(actor, null, List.of(), answer.model()));
         }
-        Flash.ok(texts.of("placements.employer.added")).on(redirect);
-        return "redirect:/employers/" + made[0];
+        return answer.go(Flash.ok(texts.of("placements.employer.added")), "/employers/" + made[0]);
     }
 
     @Needs(Permission.EMPLOYERS_EDIT)
@@ -129,25 +120,22 @@ class EmployerController {
             @PathVariable EmployerId employer,
             @Valid @ModelAttribute("form") EmployerForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         employers.read(actor, employer);
         String municipality = municipality(form, errors);
         long version = form.version() == null ? -1 : form.version();
         Attempt attempt =
                 Attempt.of(errors, () -> employers.change(actor, employer, version, form.details(municipality)));
         if (!attempt.isDone()) {
-            attempt.answer(response);
             Employers.Read now = employers.read(actor, employer);
             if (!attempt.isStale()) {
-                return form(actor, employer, List.of(), model);
+                return answer.again(attempt, form(actor, employer, List.of(), answer.model()));
             }
-            model.addAttribute("form", form.at(now.version()));
-            return form(actor, employer, others(form.details(municipality), now.details()), model);
+            answer.with("form", form.at(now.version()));
+            return answer.again(
+                    attempt, form(actor, employer, others(form.details(municipality), now.details()), answer.model()));
         }
-        Flash.ok(texts.of("placements.saved")).on(redirect);
-        return "redirect:/employers/{employer}";
+        return answer.go(Flash.ok(texts.of("placements.saved")), "/employers/{employer}");
     }
 
     private @Nullable String municipality(EmployerForm form, BindingResult errors) {

@@ -1,6 +1,5 @@
 package nl.meedoen.placements.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import nl.meedoen.access.Actor;
@@ -15,6 +14,7 @@ import nl.meedoen.placements.market.Openings;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What employers offer: the list, and recording, changing or withdrawing one opening. */
 @Controller
@@ -79,19 +78,15 @@ class OpeningController {
             @PathVariable EmployerId employer,
             @Valid @ModelAttribute("form") OpeningForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         Employers.Read at = employers.read(actor, employer);
         String municipality = municipality(form, errors);
         OpeningId[] made = new OpeningId[1];
         Attempt attempt = Attempt.of(errors, () -> made[0] = openings.add(actor, employer, form.details(municipality)));
         if (!attempt.isDone()) {
-            attempt.answer(response);
-            return newForm(at, model);
+            return answer.again(attempt, newForm(at, answer.model()));
         }
-        Flash.ok(texts.of("placements.opening.added")).on(redirect);
-        return "redirect:/openings/" + made[0];
+        return answer.go(Flash.ok(texts.of("placements.opening.added")), "/openings/" + made[0]);
     }
 
     @Needs(Permission.EMPLOYERS_EDIT)
@@ -119,43 +114,39 @@ class OpeningController {
             @PathVariable OpeningId opening,
             @Valid @ModelAttribute("form") OpeningForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         openings.read(actor, opening);
         String municipality = municipality(form, errors);
         long version = form.version() == null ? -1 : form.version();
         Attempt attempt =
                 Attempt.of(errors, () -> openings.change(actor, opening, version, form.details(municipality)));
         if (!attempt.isDone()) {
-            attempt.answer(response);
             Openings.Read now = openings.read(actor, opening);
             if (!attempt.isStale()) {
-                return editForm(actor, now, List.of(), model);
+                return answer.again(attempt, editForm(actor, now, List.of(), answer.model()));
             }
-            model.addAttribute("form", form.at(now.version()));
-            return editForm(actor, now, others(form.details(municipality), now.details()), model);
+            answer.with("form", form.at(now.version()));
+            return answer.again(
+                    attempt, editForm(actor, now, others(form.details(municipality), now.details()), answer.model()));
         }
-        Flash.ok(texts.of("placements.saved")).on(redirect);
-        return "redirect:/openings/{opening}";
+        return answer.go(Flash.ok(texts.of("placements.saved")), "/openings/{opening}");
     }
 
     @Needs(Permission.EMPLOYERS_EDIT)
     @PostMapping("/openings/{opening}/withdraw")
-    String withdraw(Actor actor, @PathVariable OpeningId opening, RedirectAttributes redirect) {
+    String withdraw(Actor actor, @PathVariable OpeningId opening, Answer answer) {
         openings.withdraw(actor, opening);
-        Flash.ok(texts.of("placements.opening.withdrawn"))
-                .undo("/openings/" + opening + "/offer-again", texts.of("webkit.undo"))
-                .on(redirect);
-        return "redirect:/openings/{opening}";
+        return answer.go(
+                Flash.ok(texts.of("placements.opening.withdrawn"))
+                        .undo("/openings/" + opening + "/offer-again", texts.of("webkit.undo")),
+                "/openings/{opening}");
     }
 
     @Needs(Permission.EMPLOYERS_EDIT)
     @PostMapping("/openings/{opening}/offer-again")
-    String offerAgain(Actor actor, @PathVariable OpeningId opening, RedirectAttributes redirect) {
+    String offerAgain(Actor actor, @PathVariable OpeningId opening, Answer answer) {
         openings.offerAgain(actor, opening);
-        Flash.ok(texts.of("placements.opening.offered-again")).on(redirect);
-        return "redirect:/openings/{opening}";
+        return answer.go(Flash.ok(texts.of("placements.opening.offered-again")), "/openings/{opening}");
     }
 
     private @Nullable String municipality(OpeningForm form, BindingResult errors) {

@@ -1,6 +1,5 @@
 package nl.meedoen.placements.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -22,6 +21,7 @@ import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Placements: the list, one placement with its steps, and its check-ins. */
 @Controller
@@ -108,19 +107,15 @@ class PlacementController {
             @PathVariable String move,
             @Valid @ModelAttribute("form") MoveForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         Move step = step(move);
         PlacementPage.Facts facts = pages.facts(actor, placement);
         form.check(step, errors);
         Attempt attempt = Attempt.of(errors, () -> take(actor, placement, step, form));
         if (!attempt.isDone()) {
-            attempt.answer(response);
-            return moveForm(step, facts, model);
+            return answer.again(attempt, moveForm(step, facts, answer.model()));
         }
-        Flash.ok(texts.of("placements.done." + move, facts.name())).on(redirect);
-        return "redirect:/placements/{placement}";
+        return answer.go(Flash.ok(texts.of("placements.done." + move, facts.name())), "/placements/{placement}");
     }
 
     @Needs(Permission.PLACEMENT_EDIT)
@@ -138,29 +133,26 @@ class PlacementController {
             @PathVariable UUID checkIn,
             @Valid @ModelAttribute("form") CheckInForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        String view = checkInForm(actor, placement, checkIn, model);
+            Answer answer) {
+        String view = checkInForm(actor, placement, checkIn, answer.model());
         boolean there = Boolean.TRUE.equals(form.stillThere());
         Attempt attempt = Attempt.of(errors, () -> placements.checkIn(actor, placement, checkIn, there, form.note()));
         if (!attempt.isDone()) {
-            attempt.answer(response);
-            return view;
+            return answer.again(attempt, view);
         }
-        Flash.ok(texts.of(there ? "placements.check-in.there" : "placements.check-in.gone"))
-                .undo("/placements/" + placement + "/check-ins/" + checkIn + "/reopen", texts.of("webkit.undo"))
-                .on(redirect);
-        return "redirect:/placements/{placement}";
+        return answer.go(
+                Flash.ok(texts.of(there ? "placements.check-in.there" : "placements.check-in.gone"))
+                        .undo(
+                                "/placements/" + placement + "/check-ins/" + checkIn + "/reopen",
+                                texts.of("webkit.undo")),
+                "/placements/{placement}");
     }
 
     @Needs(Permission.PLACEMENT_EDIT)
     @PostMapping("/placements/{placement}/check-ins/{checkIn}/reopen")
-    String reopenCheckIn(
-            Actor actor, @PathVariable PlacementId placement, @PathVariable UUID checkIn, RedirectAttributes redirect) {
+    String reopenCheckIn(Actor actor, @PathVariable PlacementId placement, @PathVariable UUID checkIn, Answer answer) {
         placements.reopenCheckIn(actor, placement, checkIn);
-        Flash.ok(texts.of("placements.check-in.open-again")).on(redirect);
-        return "redirect:/placements/{placement}";
+        return answer.go(Flash.ok(texts.of("placements.check-in.open-again")), "/placements/{placement}");
     }
 
     private static Move step(String move) {

@@ -1,6 +1,5 @@
 package nl.meedoen.placements.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -20,6 +19,7 @@ import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One employer: whom to talk to, and what was said. */
 @Controller
@@ -97,9 +96,7 @@ class RelationController {
             @PathVariable EmployerId employer,
             @Valid @ModelAttribute("form") EventForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         employers.read(actor, employer);
         Attempt attempt = Attempt.of(
                 errors,
@@ -110,12 +107,9 @@ class RelationController {
                         Objects.requireNonNull(form.kind()),
                         Objects.requireNonNull(form.note())));
         if (!attempt.isDone()) {
-            attempt.answer(response);
-            model.addAttribute("page", pages.page(actor, employer));
-            return "placements/employer";
+            return answer.with("page", pages.page(actor, employer)).again(attempt, "placements/employer");
         }
-        Flash.ok(texts.of("placements.event.added")).on(redirect);
-        return "redirect:/employers/{employer}";
+        return answer.go(Flash.ok(texts.of("placements.event.added")), "/employers/{employer}");
     }
 
     @Needs(Permission.EMPLOYERS_EDIT)
@@ -132,10 +126,8 @@ class RelationController {
             @PathVariable EmployerId employer,
             @Valid @ModelAttribute("form") PersonForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        String view = personForm(actor, employer, model);
+            Answer answer) {
+        String view = personForm(actor, employer, answer.model());
         Phone phone = Phone.parse(form.phone()).orElse(null);
         if (form.phone() != null && phone == null) {
             errors.rejectValue("phone", "placements.phone-wrong");
@@ -145,31 +137,26 @@ class RelationController {
                 () -> employers.addPerson(
                         actor, employer, Objects.requireNonNull(form.name()), form.function(), phone, form.email()));
         if (!attempt.isDone()) {
-            attempt.answer(response);
-            return view;
+            return answer.again(attempt, view);
         }
-        Flash.ok(texts.of("placements.person.added")).on(redirect);
-        return "redirect:/employers/{employer}";
+        return answer.go(Flash.ok(texts.of("placements.person.added")), "/employers/{employer}");
     }
 
     @Needs(Permission.EMPLOYERS_EDIT)
     @PostMapping("/employers/{employer}/persons/{person}/leave")
-    String personLeaves(
-            Actor actor, @PathVariable EmployerId employer, @PathVariable UUID person, RedirectAttributes redirect) {
+    String personLeaves(Actor actor, @PathVariable EmployerId employer, @PathVariable UUID person, Answer answer) {
         employers.personWorksThere(actor, employer, person, false);
-        Flash.ok(texts.of("placements.person.left"))
-                .undo("/employers/" + employer + "/persons/" + person + "/stay", texts.of("webkit.undo"))
-                .on(redirect);
-        return "redirect:/employers/{employer}";
+        return answer.go(
+                Flash.ok(texts.of("placements.person.left"))
+                        .undo("/employers/" + employer + "/persons/" + person + "/stay", texts.of("webkit.undo")),
+                "/employers/{employer}");
     }
 
     @Needs(Permission.EMPLOYERS_EDIT)
     @PostMapping("/employers/{employer}/persons/{person}/stay")
-    String personStays(
-            Actor actor, @PathVariable EmployerId employer, @PathVariable UUID person, RedirectAttributes redirect) {
+    String personStays(Actor actor, @PathVariable EmployerId employer, @PathVariable UUID person, Answer answer) {
         employers.personWorksThere(actor, employer, person, true);
-        Flash.ok(texts.of("placements.person.stays")).on(redirect);
-        return "redirect:/employers/{employer}";
+        return answer.go(Flash.ok(texts.of("placements.person.stays")), "/employers/{employer}");
     }
 
     private String personForm(Actor actor, EmployerId employer, Model model) {

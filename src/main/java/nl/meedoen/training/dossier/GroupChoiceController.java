@@ -2,7 +2,6 @@ package nl.meedoen.training.dossier;
 
 import static nl.meedoen.access.Permission.COHORT_PLAN;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +17,8 @@ import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.Texts;
-import nl.meedoen.webkit.form.SentForm;
+import nl.meedoen.webkit.form.Answer;
+import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Puts somebody in a group from their dossier, and takes them out again. */
 @Controller
@@ -67,35 +66,29 @@ class GroupChoiceController {
             @Valid @ModelAttribute("form") GroupForm form,
             BindingResult errors,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         if (errors.hasErrors()) {
             GroupChoicePage page = choices.page(actor, id);
             if (page.none()) throw new RuleBroken("training.group-choice-none"); // no form to say it at
-            model.addAttribute("page", page);
-            return SentForm.again("training/group-choice", model, form, errors, response);
+            return answer.with("page", page).showing(form, errors).again(Attempt.REFUSED, "training/group-choice");
         }
         GroupChoices.Joined joined = choices.join(actor, id, new CohortId(Objects.requireNonNull(form.group())));
         if (joined.seat() == Memberships.Seat.ALREADY_THERE) {
-            Flash.ok(texts.of("training.group-there", joined.group())).on(redirect);
-        } else {
-            boolean seated = joined.seat() == Memberships.Seat.SEATED;
-            String said = texts.of(seated ? "training.group-joined" : "training.group-joined-waiting", joined.group());
-            (seated ? Flash.ok(said) : Flash.warn(said))
-                    .undo(path(id) + "/groups/" + joined.member() + "/undo", texts.of("webkit.undo"))
-                    .on(redirect);
+            return answer.go(Flash.ok(texts.of("training.group-there", joined.group())), toTab(id));
         }
-        return toTab(id);
+        boolean seated = joined.seat() == Memberships.Seat.SEATED;
+        String said = texts.of(seated ? "training.group-joined" : "training.group-joined-waiting", joined.group());
+        Flash flash = (seated ? Flash.ok(said) : Flash.warn(said))
+                .undo(path(id) + "/groups/" + joined.member() + "/undo", texts.of("webkit.undo"));
+        return answer.go(flash, toTab(id));
     }
 
     /** Takes the joining back; that it was a mistake is reason enough. */
     @Needs(COHORT_PLAN)
     @PostMapping("/participants/{id}/groups/{member}/undo")
-    String undo(@PathVariable ParticipantId id, @PathVariable UUID member, Actor actor, RedirectAttributes redirect) {
+    String undo(@PathVariable ParticipantId id, @PathVariable UUID member, Actor actor, Answer answer) {
         GroupChoices.Moved moved = choices.leave(actor, id, member, texts.of("training.group-undone-reason"));
-        Flash.ok(texts.of("training.group-left", moved.person(), moved.group())).on(redirect);
-        return toTab(id);
+        return answer.go(Flash.ok(texts.of("training.group-left", moved.person(), moved.group())), toTab(id));
     }
 
     @Needs(COHORT_PLAN)
@@ -114,30 +107,28 @@ class GroupChoiceController {
             @Valid @ModelAttribute("form") LeaveForm form,
             BindingResult errors,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         if (errors.hasErrors()) {
-            model.addAttribute("page", choices.leaving(actor, id, member));
-            response.setStatus(422);
-            return "training/group-leave";
+            return answer.with("page", choices.leaving(actor, id, member))
+                    .again(Attempt.REFUSED, "training/group-leave");
         }
         GroupChoices.Moved moved = choices.leave(actor, id, member, Objects.requireNonNull(form.reason()));
-        Flash.ok(texts.of("training.group-left", moved.person(), moved.group()))
-                .undo(path(id) + "/groups/" + member + "/restore", texts.of("webkit.undo"))
-                .on(redirect);
-        return toTab(id);
+        return answer.go(
+                Flash.ok(texts.of("training.group-left", moved.person(), moved.group()))
+                        .undo(path(id) + "/groups/" + member + "/restore", texts.of("webkit.undo")),
+                toTab(id));
     }
 
     @Needs(COHORT_PLAN)
     @PostMapping("/participants/{id}/groups/{member}/restore")
-    String restore(
-            @PathVariable ParticipantId id, @PathVariable UUID member, Actor actor, RedirectAttributes redirect) {
+    String restore(@PathVariable ParticipantId id, @PathVariable UUID member, Actor actor, Answer answer) {
         GroupChoices.Moved moved = choices.comeBack(actor, id, member);
         boolean seated = moved.seat() == Memberships.Seat.SEATED;
-        (seated ? Flash.ok(texts.of("training.member-back")) : Flash.warn(texts.of("training.member-back-waiting")))
-                .on(redirect);
-        return toTab(id);
+        return answer.go(
+                seated
+                        ? Flash.ok(texts.of("training.member-back"))
+                        : Flash.warn(texts.of("training.member-back-waiting")),
+                toTab(id));
     }
 
     private static String path(ParticipantId id) {
@@ -145,6 +136,6 @@ class GroupChoiceController {
     }
 
     private static String toTab(ParticipantId id) {
-        return "redirect:" + path(id) + "/training";
+        return path(id) + "/training";
     }
 }

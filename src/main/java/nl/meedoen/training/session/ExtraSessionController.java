@@ -2,7 +2,6 @@ package nl.meedoen.training.session;
 
 import static nl.meedoen.access.Permission.COHORT_EDIT;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -20,6 +19,8 @@ import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
+import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One session more, such as for one that was cancelled. */
 @Controller
@@ -83,9 +83,7 @@ class ExtraSessionController {
             @Valid @ModelAttribute("form") ExtraForm form,
             BindingResult errors,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         SessionPages.Last last = pages.last(actor, cohort);
         LocalTime start = form.startsAt();
         LocalTime end = form.endsAt();
@@ -103,14 +101,11 @@ class ExtraSessionController {
                                 Objects.requireNonNull(start),
                                 Objects.requireNonNull(end),
                                 Objects.requireNonNull(form.place())));
-                Flash.ok(texts.of("training.session-added")).on(redirect);
-                return "redirect:/sessions/" + session;
+                return answer.go(Flash.ok(texts.of("training.session-added")), "/sessions/" + session);
             } catch (RuleBroken refusal) {
                 errors.rejectValue("on", refusal.code());
             }
         }
-        response.setStatus(422);
-        model.addAttribute("page", last);
-        return "training/session-new";
+        return answer.with("page", last).again(Attempt.REFUSED, "training/session-new");
     }
 }

@@ -2,7 +2,6 @@ package nl.meedoen.training.session;
 
 import static nl.meedoen.access.Permission.COHORT_EDIT;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -19,6 +18,7 @@ import nl.meedoen.training.WorkFormId;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One session: what it is about, another day, or no session at all. */
 @Controller
@@ -86,9 +85,7 @@ class SessionController {
             @Valid @ModelAttribute("form") MoveForm form,
             BindingResult errors,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         SessionPage page = pages.session(actor, session);
         LocalTime start = form.startsAt();
         LocalTime end = form.endsAt();
@@ -101,13 +98,11 @@ class SessionController {
                 () -> sessions.move(
                         actor, session, form.readVersion(), form.slot(), Objects.requireNonNull(form.reason())));
         if (attempt.isDone()) {
-            Flash.ok(texts.of("training.session-moved")).on(redirect);
-            return "redirect:/sessions/" + session;
+            return answer.go(Flash.ok(texts.of("training.session-moved")), "/sessions/" + session);
         }
-        attempt.answer(response);
         boolean stale = attempt.isStale();
-        model.addAttribute("page", around(page, stale ? page.version() : form.readVersion(), stale));
-        return "training/session-move";
+        return answer.with("page", around(page, stale ? page.version() : form.readVersion(), stale))
+                .again(attempt, "training/session-move");
     }
 
     @Needs(COHORT_EDIT)
@@ -126,31 +121,27 @@ class SessionController {
             @Valid @ModelAttribute("form") CancelForm form,
             BindingResult errors,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         SessionPage page = pages.session(actor, session);
         long read = form.version() == null ? -1 : form.version();
         Attempt attempt =
                 Attempt.of(errors, () -> sessions.cancel(actor, session, read, Objects.requireNonNull(form.reason())));
         if (attempt.isDone()) {
-            Flash.ok(texts.of("training.session-now-cancelled"))
-                    .undo("/sessions/" + session + "/reinstate", texts.of("webkit.undo"))
-                    .on(redirect);
-            return "redirect:/sessions/" + session;
+            return answer.go(
+                    Flash.ok(texts.of("training.session-now-cancelled"))
+                            .undo("/sessions/" + session + "/reinstate", texts.of("webkit.undo")),
+                    "/sessions/" + session);
         }
-        attempt.answer(response);
         boolean stale = attempt.isStale();
-        model.addAttribute("page", around(page, stale ? page.version() : read, stale));
-        return "training/session-cancel";
+        return answer.with("page", around(page, stale ? page.version() : read, stale))
+                .again(attempt, "training/session-cancel");
     }
 
     @Needs(COHORT_EDIT)
     @PostMapping("/sessions/{session}/reinstate")
-    String reinstate(@PathVariable SessionId session, Actor actor, RedirectAttributes redirect) {
+    String reinstate(@PathVariable SessionId session, Actor actor, Answer answer) {
         sessions.reinstate(actor, session);
-        Flash.ok(texts.of("training.session-reinstated")).on(redirect);
-        return "redirect:/sessions/" + session;
+        return answer.go(Flash.ok(texts.of("training.session-reinstated")), "/sessions/" + session);
     }
 
     @Needs(COHORT_EDIT)
@@ -171,9 +162,7 @@ class SessionController {
             @Valid @ModelAttribute("form") DescribeForm form,
             BindingResult errors,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         SessionPage page = pages.session(actor, session);
         List<SessionPages.Shelf> shelves = pages.shelves(form.chosen());
         long read = form.version() == null ? -1 : form.version();
@@ -186,13 +175,11 @@ class SessionController {
         Attempt attempt = Attempt.of(
                 errors, () -> sessions.describe(actor, session, read, Objects.requireNonNull(form.title()), known));
         if (attempt.isDone()) {
-            Flash.ok(texts.of("training.session-saved")).on(redirect);
-            return "redirect:/sessions/" + session;
+            return answer.go(Flash.ok(texts.of("training.session-saved")), "/sessions/" + session);
         }
-        attempt.answer(response);
         boolean stale = attempt.isStale();
-        model.addAttribute("page", new SessionFormPage(page, stale ? page.version() : read, stale, shelves));
-        return "training/session-edit";
+        return answer.with("page", new SessionFormPage(page, stale ? page.version() : read, stale, shelves))
+                .again(attempt, "training/session-edit");
     }
 
     /** Keeps who was called; a tick that was taken away counts too. */
@@ -202,12 +189,11 @@ class SessionController {
             @PathVariable SessionId session,
             @RequestParam(name = "told", required = false) @Nullable List<UUID> told,
             Actor actor,
-            RedirectAttributes redirect) {
+            Answer answer) {
         List<ParticipantId> people =
                 told == null ? List.of() : told.stream().map(ParticipantId::new).toList();
         sessions.told(actor, session, people);
-        Flash.ok(texts.of("training.calls-saved")).on(redirect);
-        return "redirect:/sessions/" + session + "#calls";
+        return answer.go(Flash.ok(texts.of("training.calls-saved")), "/sessions/" + session + "#calls");
     }
 
     private static SessionFormPage around(SessionPage page, long version, boolean changedMeanwhile) {

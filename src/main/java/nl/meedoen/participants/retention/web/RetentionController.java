@@ -1,6 +1,5 @@
 package nl.meedoen.participants.retention.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,6 +16,7 @@ import nl.meedoen.participants.retention.Standing;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What is due this month; for one dossier how long it is kept, what holds it, and the second look before it goes. */
 @Controller
@@ -81,25 +80,19 @@ class RetentionController {
             @PathVariable ParticipantId id,
             @Valid @ModelAttribute("form") HoldForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         Attempt attempt = Attempt.of(errors, () -> retention.hold(actor, id, Objects.requireNonNull(form.reason())));
         if (!attempt.isDone()) {
-            attempt.answer(response);
-            model.addAttribute("page", pages.standing(actor, id));
-            return "participants/retention/standing";
+            return answer.with("page", pages.standing(actor, id)).again(attempt, "participants/retention/standing");
         }
-        Flash.ok(texts.of("retention.held")).on(redirect);
-        return "redirect:/participants/{id}/retention";
+        return answer.go(Flash.ok(texts.of("retention.held")), "/participants/{id}/retention");
     }
 
     @Needs(Permission.RETENTION)
     @PostMapping("/participants/{id}/retention/lift")
-    String lift(Actor actor, @PathVariable ParticipantId id, RedirectAttributes redirect) {
+    String lift(Actor actor, @PathVariable ParticipantId id, Answer answer) {
         retention.lift(actor, id);
-        Flash.ok(texts.of("retention.lifted")).on(redirect);
-        return "redirect:/participants/{id}/retention";
+        return answer.go(Flash.ok(texts.of("retention.lifted")), "/participants/{id}/retention");
     }
 
     @Needs(Permission.RETENTION)
@@ -118,9 +111,7 @@ class RetentionController {
             @PathVariable ParticipantId id,
             @Valid @ModelAttribute("form") EraseForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         if (form.name() != null && !errors.hasFieldErrors("name") && !erasing.isName(actor, id, form.name())) {
             errors.rejectValue("name", "retention.name-other");
         }
@@ -130,23 +121,20 @@ class RetentionController {
                 () -> done.set(
                         erasing.erase(actor, id, Objects.requireNonNull(form.basis()), String.valueOf(form.mark()))));
         if (!attempt.isDone()) {
-            attempt.answer(response);
             RetentionPages.ErasePage page = pages.erase(actor, id, attempt.isStale());
-            model.addAttribute("page", page);
+            answer.with("page", page);
             if (attempt.isStale()) {
-                model.addAttribute(
+                answer.with(
                         "form",
                         new EraseForm(form.basis(), null, page.standing().mark()));
-                model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form");
+                answer.model().asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form");
             }
-            return "participants/retention/erase";
+            return answer.again(attempt, "participants/retention/erase");
         }
         Erasing.Done what = Objects.requireNonNull(done.get());
         if (what.what() == Standing.What.ALL) {
-            Flash.ok(texts.of("retention.erased", what.rows(), what.columns())).on(redirect);
-            return "redirect:/retention";
+            return answer.go(Flash.ok(texts.of("retention.erased", what.rows(), what.columns())), "/retention");
         }
-        Flash.ok(texts.of("retention.notes-erased")).on(redirect);
-        return "redirect:/participants/{id}/retention";
+        return answer.go(Flash.ok(texts.of("retention.notes-erased")), "/participants/{id}/retention");
     }
 }

@@ -1,6 +1,5 @@
 package nl.meedoen.participants.sections.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
@@ -11,7 +10,7 @@ import nl.meedoen.participants.sections.form.BackgroundForm;
 import nl.meedoen.participants.sections.records.BackgroundRecords;
 import nl.meedoen.participants.sections.records.PermitKinds;
 import nl.meedoen.webkit.Words;
-import org.jspecify.annotations.Nullable;
+import nl.meedoen.webkit.form.Answer;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -20,8 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The section about origin, permit and benefit. */
 @Controller
@@ -64,11 +61,7 @@ class BackgroundController {
             @PathVariable ParticipantId id,
             @Valid @ModelAttribute("form") BackgroundForm form,
             BindingResult errors,
-            @RequestParam(required = false) @Nullable String version,
-            @RequestParam(required = false) @Nullable String then,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Answer answer) {
         Background typed = form.read(words.today(), errors);
         var kind = permits.find(form.permitKind());
         if (form.permitKind() != null && kind.isEmpty()) {
@@ -76,7 +69,7 @@ class BackgroundController {
         } else if (kind.isPresent() && form.permitFrom() != null && !kind.get().existedOn(form.permitFrom())) {
             errors.rejectValue("permitKind", "sections.permit-then");
         }
-        var sent = new SectionPages.Sent(actor, id, form, errors, version, then, model, redirect, response);
+        var sent = new SectionPages.Sent(actor, id, form, errors, answer);
         return pages.save(sent, backgrounds, typed, () -> choices.background(actor, backgrounds.read(id)));
     }
 }

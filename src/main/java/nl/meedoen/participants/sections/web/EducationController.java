@@ -1,6 +1,5 @@
 package nl.meedoen.participants.sections.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import nl.meedoen.access.Actor;
@@ -11,7 +10,7 @@ import nl.meedoen.participants.sections.Section;
 import nl.meedoen.participants.sections.form.EducationForm;
 import nl.meedoen.participants.sections.records.EducationRecords;
 import nl.meedoen.webkit.Words;
-import org.jspecify.annotations.Nullable;
+import nl.meedoen.webkit.form.Answer;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -20,8 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The section with schools and courses: a list, to which one adds, and in which one corrects. */
 @Controller
@@ -59,11 +56,8 @@ class EducationController {
             @PathVariable ParticipantId id,
             @Valid @ModelAttribute("form") EducationForm form,
             BindingResult errors,
-            @RequestParam(required = false) @Nullable String version,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        var sent = new SectionPages.Sent(actor, id, form, errors, version, "stay", model, redirect, response);
+            Answer answer) {
+        var sent = new SectionPages.Sent(actor, id, form, errors, answer);
         return list.add(sent, educations, form.read(words.today(), errors), choices.education());
     }
 
@@ -86,21 +80,17 @@ class EducationController {
             @PathVariable UUID education,
             @Valid @ModelAttribute("form") EducationForm form,
             BindingResult errors,
-            @RequestParam(required = false) @Nullable String version,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Answer answer) {
         SectionPage page = list.editing(actor, id, educations, education, choices.education());
-        var sent = new SectionPages.Sent(actor, id, form, errors, version, "stay", model, redirect, response);
+        var sent = new SectionPages.Sent(actor, id, form, errors, answer);
         return list.correct(sent, page, educations, education, form.read(words.today(), errors));
     }
 
     @Needs(Permission.DOSSIER_EDIT)
     @PostMapping(PATH + "/{education}/remove")
     @Transactional
-    public String remove(
-            Actor actor, @PathVariable ParticipantId id, @PathVariable UUID education, RedirectAttributes redirect) {
+    public String remove(Actor actor, @PathVariable ParticipantId id, @PathVariable UUID education, Answer answer) {
         educations.remove(actor, id, education);
-        return pages.removed(id, Section.EDUCATION, redirect);
+        return pages.removed(id, Section.EDUCATION, answer);
     }
 }

@@ -57,7 +57,7 @@ class EntryPages {
             return pages.wrong(sent, records.section(), choices, entries(records, sent.id(), null));
         }
         records.add(sent.actor(), sent.id(), typed);
-        return pages.saved(sent, records.section());
+        return pages.stay(sent, records.section());
     }
 
     /** The page on which an entry is corrected, without its form. */
@@ -80,7 +80,7 @@ class EntryPages {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return pages.stale(sent, page, records.fact(records.find(sent.id(), entry)), records.fact(typed));
         }
-        return pages.saved(sent, records.section());
+        return pages.stay(sent, records.section());
     }
 
     private static <E extends Record> List<SectionPage.Entry> entries(

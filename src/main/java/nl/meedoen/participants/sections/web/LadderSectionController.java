@@ -1,6 +1,5 @@
 package nl.meedoen.participants.sections.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,7 @@ import nl.meedoen.participants.sections.records.LadderRecords;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
-import org.jspecify.annotations.Nullable;
+import nl.meedoen.webkit.form.Answer;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -28,8 +27,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The section with the questionnaire of the participation ladder; a coach may ask it too. */
 @Controller
@@ -80,23 +77,19 @@ class LadderSectionController {
             @PathVariable ParticipantId id,
             @Valid @ModelAttribute("form") LadderForm form,
             BindingResult errors,
-            @RequestParam(required = false) @Nullable String version,
-            @RequestParam(required = false) @Nullable String then,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Answer answer) {
         dossiers.reach(actor, id);
-        var sent = new SectionPages.Sent(actor, id, form, errors, version, then, model, redirect, response);
+        var sent = new SectionPages.Sent(actor, id, form, errors, answer);
         LadderAnswers answers = form.read(words.today(), errors);
         if (answers == null) {
             return pages.wrong(sent, Section.LADDER, choices.ladder(), entries(actor, id));
         }
         int rung = ladders.ask(
                 actor, id, Objects.requireNonNull(form.moment()), answers, Objects.requireNonNull(form.on()));
-        String view = pages.saved(sent, Section.LADDER);
-        Flash.ok(texts.of("sections.rung-follows", rung, texts.of("webkit.rung." + rung), answers.growthPoints()))
-                .on(redirect);
-        return view;
+        return answer.says(
+                Flash.ok(texts.of(
+                        "sections.rung-follows", rung, texts.of("webkit.rung." + rung), answers.growthPoints())),
+                pages.saved(sent, Section.LADDER));
     }
 
     private List<SectionPage.Entry> entries(Actor actor, ParticipantId id) {

@@ -1,6 +1,5 @@
 package nl.meedoen.participants.sections.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import nl.meedoen.participants.sections.form.LanguageForm;
 import nl.meedoen.participants.sections.records.LanguageRecords;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
-import org.jspecify.annotations.Nullable;
+import nl.meedoen.webkit.form.Answer;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -28,8 +27,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The section with levels of Dutch: measurements are added, and stay. */
 @Controller
@@ -79,13 +76,9 @@ class LanguageController {
             @PathVariable ParticipantId id,
             @Valid @ModelAttribute("form") LanguageForm form,
             BindingResult errors,
-            @RequestParam(required = false) @Nullable String version,
-            @RequestParam(required = false) @Nullable String then,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Answer answer) {
         dossiers.reach(actor, id);
-        var sent = new SectionPages.Sent(actor, id, form, errors, version, then, model, redirect, response);
+        var sent = new SectionPages.Sent(actor, id, form, errors, answer);
         Map<Skill, LanguageLevel> measured = form.levels(words.today(), errors);
         if (errors.hasErrors()) {
             return pages.wrong(sent, Section.LANGUAGE, choices.language(), entries(id));
@@ -97,10 +90,9 @@ class LanguageController {
     @Needs(Permission.DOSSIER_EDIT)
     @PostMapping(PATH + "/{measurement}/remove")
     @Transactional
-    public String remove(
-            Actor actor, @PathVariable ParticipantId id, @PathVariable UUID measurement, RedirectAttributes redirect) {
+    public String remove(Actor actor, @PathVariable ParticipantId id, @PathVariable UUID measurement, Answer answer) {
         levels.remove(actor, id, measurement);
-        return pages.removed(id, Section.LANGUAGE, redirect);
+        return pages.removed(id, Section.LANGUAGE, answer);
     }
 
     private List<SectionPage.Entry> entries(ParticipantId id) {

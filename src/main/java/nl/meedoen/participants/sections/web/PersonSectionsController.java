@@ -1,6 +1,5 @@
 package nl.meedoen.participants.sections.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import nl.meedoen.participants.sections.form.ReachForm;
 import nl.meedoen.participants.sections.records.IdentityRecords;
 import nl.meedoen.participants.sections.records.ReachRecords;
 import nl.meedoen.webkit.Words;
-import org.jspecify.annotations.Nullable;
+import nl.meedoen.webkit.form.Answer;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -24,8 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The sections about who somebody is and how they can be reached. */
 @Controller
@@ -61,12 +58,8 @@ class PersonSectionsController {
             @PathVariable ParticipantId id,
             @Valid @ModelAttribute("form") IdentityForm form,
             BindingResult errors,
-            @RequestParam(required = false) @Nullable String version,
-            @RequestParam(required = false) @Nullable String then,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        var sent = new SectionPages.Sent(actor, id, form, errors, version, then, model, redirect, response);
+            Answer answer) {
+        var sent = new SectionPages.Sent(actor, id, form, errors, answer);
         return pages.save(sent, identities, form.read(words.today(), errors), choices::identity);
     }
 
@@ -89,18 +82,11 @@ class PersonSectionsController {
             @PathVariable ParticipantId id,
             @Valid @ModelAttribute("form") ReachForm form,
             BindingResult errors,
-            @RequestParam(required = false) @Nullable String version,
-            @RequestParam(required = false) @Nullable String then,
-            @RequestParam(required = false) @Nullable String search,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        var sent = new SectionPages.Sent(actor, id, form, errors, version, then, model, redirect, response);
-        model.addAttribute("language", LanguageFinder.look(form.languageQuery(), form.language()));
-        if (search != null) {
-            String view = pages.wrong(sent, Section.REACHABILITY, Map.of(), List.of());
-            response.setStatus(200);
-            return view;
+            Answer answer) {
+        var sent = new SectionPages.Sent(actor, id, form, errors, answer);
+        answer.with("language", LanguageFinder.look(form.languageQuery(), form.language()));
+        if (sent.searching()) {
+            return pages.wrong(sent, Section.REACHABILITY, Map.of(), List.of());
         }
         return pages.save(sent, reaches, form.read(errors), Map::of);
     }

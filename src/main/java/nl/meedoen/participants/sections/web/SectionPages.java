@@ -1,6 +1,5 @@
 package nl.meedoen.participants.sections.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +19,14 @@ import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.StaleVersion;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
+import nl.meedoen.webkit.form.Answer;
+import nl.meedoen.webkit.form.Attempt;
 import nl.meedoen.webkit.form.SentForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Makes the page of a section, and takes its form in. Works in the transaction of the handler, which it marks as undone
@@ -57,16 +57,19 @@ class SectionPages {
     }
 
     /** A form that was sent, with all that its answer needs. */
-    record Sent(
-            Actor actor,
-            ParticipantId id,
-            Object form,
-            BindingResult errors,
-            @Nullable String version,
-            @Nullable String then,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {}
+    record Sent(Actor actor, ParticipantId id, Object form, BindingResult errors, Answer answer) {
+
+        /** What the section held when its page was opened. */
+        @Nullable
+        String version() {
+            return answer.sent("version");
+        }
+
+        /** The button beside a box was used: to see what is called like that, and not yet to save. */
+        boolean searching() {
+            return answer.sent("search") != null;
+        }
+    }
 
     /** The page, with the draft of this person in its form where there is one. */
     <F> String ask(
@@ -125,10 +128,7 @@ class SectionPages {
             SectionPage page = page(sent.actor(), sent.id(), section, choices.get())
                     .seen(intake.token(sent.id(), section, now), null)
                     .with(differences);
-            SentForm.show(sent.model(), sent.form(), sent.errors());
-            sent.model().addAttribute("page", page);
-            sent.response().setStatus(409);
-            return VIEW;
+            return again(sent, Attempt.STALE, page);
         }
         return saved(sent, section);
     }
@@ -143,19 +143,22 @@ class SectionPages {
 
     /** As {@link #wrong}, with a page that was made before. */
     String again(Sent sent, SectionPage page) {
-        SentForm.show(sent.model(), sent.form(), sent.errors());
-        sent.model().addAttribute("page", page);
-        sent.response().setStatus(422);
-        return VIEW;
+        return again(sent, sent.searching() ? Attempt.DONE : Attempt.REFUSED, page);
+    }
+
+    private static String again(Sent sent, Attempt attempt, SectionPage page) {
+        return sent.answer()
+                .showing(sent.form(), sent.errors())
+                .with("page", page)
+                .again(attempt, VIEW);
     }
 
     /** Shows the form of one entry again, beside what somebody else made of it. */
     String stale(Sent sent, SectionPage page, Fact theirs, Fact yours) {
-        String view = again(
+        return again(
                 sent,
+                Attempt.STALE,
                 page.with(List.of(new SectionPage.Difference(texts.of(page.section()), line(theirs), line(yours)))));
-        sent.response().setStatus(409);
-        return view;
     }
 
     private static String line(Fact fact) {
@@ -164,30 +167,45 @@ class SectionPages {
 
     /** On to the next section that is not done, or to wherever the button said. */
     String saved(Sent sent, Section section) {
-        Flash.ok(texts.of("sections.saved", texts.of(section))).on(sent.redirect());
-        String overview = "redirect:/participants/" + sent.id() + "/intake";
-        if ("overview".equals(sent.then())) {
-            return overview;
+        String then = sent.answer().sent("then");
+        if ("stay".equals(then)) {
+            return stay(sent, section);
         }
-        if ("stay".equals(sent.then())) {
-            return overview + "/" + section.code();
-        }
+        Section next = "overview".equals(then) ? null : next(sent, section);
+        return sent.answer()
+                .go(saved(section), "/participants/" + sent.id() + "/intake" + (next == null ? "" : "/" + next.code()));
+    }
+
+    /** Back to the section, for the next entry of its list. */
+    String stay(Sent sent, Section section) {
+        return sent.answer().go(saved(section), path(sent.id(), section));
+    }
+
+    private Flash saved(Section section) {
+        return Flash.ok(texts.of("sections.saved", texts.of(section)));
+    }
+
+    private static String path(ParticipantId id, Section section) {
+        return "/participants/" + id + "/intake/" + section.code();
+    }
+
+    /** The first after this one that is not done; null when all are. */
+    private @Nullable Section next(Sent sent, Section section) {
         Map<Section, Intake.State> progress = intake.progress(sent.actor(), sent.id());
         Section[] all = Section.values();
         for (int i = 1; i < all.length; i++) {
             Section next = all[(section.ordinal() + i) % all.length];
             if (next.mayEdit(sent.actor())
                     && !Objects.requireNonNull(progress.get(next)).done()) {
-                return overview + "/" + next.code();
+                return next;
             }
         }
-        return overview;
+        return null;
     }
 
     /** Back to the section, of which something was taken away. */
-    String removed(ParticipantId id, Section section, RedirectAttributes redirect) {
-        Flash.ok(texts.of("sections.removed")).on(redirect);
-        return "redirect:/participants/" + id + "/intake/" + section.code();
+    String removed(ParticipantId id, Section section, Answer answer) {
+        return answer.go(Flash.ok(texts.of("sections.removed")), path(id, section));
     }
 
     /** The page without its form. */
@@ -204,7 +222,7 @@ class SectionPages {
                 reached.name(),
                 section,
                 "participants/sections/" + section.code(),
-                "/participants/" + id + "/intake/" + section.code(),
+                path(id, section),
                 steps,
                 done,
                 "",

@@ -1,6 +1,5 @@
 package nl.meedoen.participants.sections.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
@@ -13,7 +12,7 @@ import nl.meedoen.participants.sections.records.HouseholdRecords;
 import nl.meedoen.participants.sections.records.IntegrationRecords;
 import nl.meedoen.participants.sections.records.LimitsRecords;
 import nl.meedoen.webkit.Words;
-import org.jspecify.annotations.Nullable;
+import nl.meedoen.webkit.form.Answer;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -22,8 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The sections about household and hours, functional limits and civic integration. */
 @Controller
@@ -67,12 +64,8 @@ class SituationSectionsController {
             @PathVariable ParticipantId id,
             @Valid @ModelAttribute("form") HouseholdForm form,
             BindingResult errors,
-            @RequestParam(required = false) @Nullable String version,
-            @RequestParam(required = false) @Nullable String then,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        var sent = new SectionPages.Sent(actor, id, form, errors, version, then, model, redirect, response);
+            Answer answer) {
+        var sent = new SectionPages.Sent(actor, id, form, errors, answer);
         return pages.save(sent, households, errors.hasErrors() ? null : form.read(), choices::household);
     }
 
@@ -91,12 +84,8 @@ class SituationSectionsController {
             @PathVariable ParticipantId id,
             @Valid @ModelAttribute("form") LimitsForm form,
             BindingResult errors,
-            @RequestParam(required = false) @Nullable String version,
-            @RequestParam(required = false) @Nullable String then,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        var sent = new SectionPages.Sent(actor, id, form, errors, version, then, model, redirect, response);
+            Answer answer) {
+        var sent = new SectionPages.Sent(actor, id, form, errors, answer);
         return pages.save(sent, limits, form.read(errors), choices::limits);
     }
 
@@ -122,12 +111,8 @@ class SituationSectionsController {
             @PathVariable ParticipantId id,
             @Valid @ModelAttribute("form") IntegrationForm form,
             BindingResult errors,
-            @RequestParam(required = false) @Nullable String version,
-            @RequestParam(required = false) @Nullable String then,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        var sent = new SectionPages.Sent(actor, id, form, errors, version, then, model, redirect, response);
+            Answer answer) {
+        var sent = new SectionPages.Sent(actor, id, form, errors, answer);
         return pages.save(sent, integrations, form.read(words.today(), errors), choices::integration);
     }
 }

@@ -1,6 +1,5 @@
 package nl.meedoen.participants.sections.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +17,8 @@ import nl.meedoen.participants.sections.form.WishesForm;
 import nl.meedoen.participants.sections.records.WorkProfileRecords;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
+import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The section with what somebody wants: occupations, which are added one by one, and a form for the rest. */
 @Controller
@@ -92,14 +92,10 @@ class WishesController {
             @PathVariable ParticipantId id,
             @Valid @ModelAttribute("form") WishesForm form,
             BindingResult errors,
-            @RequestParam(required = false) @Nullable String version,
-            @RequestParam(required = false) @Nullable String then,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Answer answer) {
         dossiers.reach(actor, id);
-        model.addAttribute("occupation", search.look(null, null));
-        var sent = new SectionPages.Sent(actor, id, form, errors, version, then, model, redirect, response);
+        answer.with("occupation", search.look(null, null));
+        var sent = new SectionPages.Sent(actor, id, form, errors, answer);
         return pages.save(sent, profiles, form.read(errors), choices::wishes);
     }
 
@@ -113,30 +109,24 @@ class WishesController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String occupation,
             @RequestParam(name = "search", required = false) @Nullable String looking,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Answer answer) {
         dossiers.reach(actor, id);
         Occupation chosen = occupations.find(occupation).orElse(null);
         boolean searching = looking != null;
         if (searching || chosen == null) {
-            model.addAttribute("occupationMissing", !searching);
-            String view = show(actor, id, q, model);
-            response.setStatus(searching ? 200 : 422);
-            return view;
+            answer.with("occupationMissing", !searching);
+            return answer.again(searching ? Attempt.DONE : Attempt.REFUSED, show(actor, id, q, answer.model()));
         }
         profiles.wish(actor, id, chosen);
-        Flash.ok(texts.of("sections.wish-added", chosen.label())).on(redirect);
-        return "redirect:/participants/" + id + "/intake/wishes";
+        return answer.go(Flash.ok(texts.of("sections.wish-added", chosen.label())), "/participants/{id}/intake/wishes");
     }
 
     @Needs(Permission.DOSSIER_EDIT)
     @PostMapping(PATH + "/occupations/{wish}/remove")
     @Transactional
-    public String drop(
-            Actor actor, @PathVariable ParticipantId id, @PathVariable UUID wish, RedirectAttributes redirect) {
+    public String drop(Actor actor, @PathVariable ParticipantId id, @PathVariable UUID wish, Answer answer) {
         profiles.drop(actor, id, wish);
-        return pages.removed(id, Section.WISHES, redirect);
+        return pages.removed(id, Section.WISHES, answer);
     }
 
     private List<SectionPage.Entry> entries(ParticipantId id) {

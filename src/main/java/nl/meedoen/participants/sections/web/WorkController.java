@@ -1,6 +1,5 @@
 package nl.meedoen.participants.sections.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +14,7 @@ import nl.meedoen.participants.sections.WorkExperience;
 import nl.meedoen.participants.sections.form.WorkForm;
 import nl.meedoen.participants.sections.records.WorkRecords;
 import nl.meedoen.webkit.Words;
-import org.jspecify.annotations.Nullable;
+import nl.meedoen.webkit.form.Answer;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -24,8 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The section with work that somebody did: a list, to which one adds, and in which one corrects. */
 @Controller
@@ -75,20 +72,11 @@ class WorkController {
             @PathVariable ParticipantId id,
             @Valid @ModelAttribute("form") WorkForm form,
             BindingResult errors,
-            @RequestParam(required = false) @Nullable String version,
-            @RequestParam(name = "search", required = false) @Nullable String looking,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        found(form, model);
-        var sent = new SectionPages.Sent(actor, id, form, errors, version, "stay", model, redirect, response);
-        boolean searching = looking != null;
-        WorkExperience typed = searching ? null : form.read(occupations, words.today(), errors);
-        String view = list.add(sent, works, typed, Map.of());
-        if (searching) {
-            response.setStatus(200);
-        }
-        return view;
+            Answer answer) {
+        found(form, answer.model());
+        var sent = new SectionPages.Sent(actor, id, form, errors, answer);
+        WorkExperience typed = sent.searching() ? null : form.read(occupations, words.today(), errors);
+        return list.add(sent, works, typed, Map.of());
     }
 
     @Needs(Permission.DOSSIER_EDIT)
@@ -114,30 +102,20 @@ class WorkController {
             @PathVariable UUID work,
             @Valid @ModelAttribute("form") WorkForm form,
             BindingResult errors,
-            @RequestParam(required = false) @Nullable String version,
-            @RequestParam(name = "search", required = false) @Nullable String looking,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Answer answer) {
         SectionPage page = list.editing(actor, id, works, work, Map.of());
-        found(form, model);
-        var sent = new SectionPages.Sent(actor, id, form, errors, version, "stay", model, redirect, response);
-        boolean searching = looking != null;
-        WorkExperience typed = searching ? null : form.read(occupations, words.today(), errors);
-        String view = list.correct(sent, page, works, work, typed);
-        if (searching) {
-            response.setStatus(200);
-        }
-        return view;
+        found(form, answer.model());
+        var sent = new SectionPages.Sent(actor, id, form, errors, answer);
+        WorkExperience typed = sent.searching() ? null : form.read(occupations, words.today(), errors);
+        return list.correct(sent, page, works, work, typed);
     }
 
     @Needs(Permission.DOSSIER_EDIT)
     @PostMapping(PATH + "/{work}/remove")
     @Transactional
-    public String remove(
-            Actor actor, @PathVariable ParticipantId id, @PathVariable UUID work, RedirectAttributes redirect) {
+    public String remove(Actor actor, @PathVariable ParticipantId id, @PathVariable UUID work, Answer answer) {
         works.remove(actor, id, work);
-        return pages.removed(id, Section.WORK, redirect);
+        return pages.removed(id, Section.WORK, answer);
     }
 
     private void found(WorkForm form, Model model) {

@@ -1,6 +1,5 @@
 package nl.meedoen.placements.web.dossier;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import nl.meedoen.placements.Placements;
 import nl.meedoen.placements.market.OpeningId;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Brings a participant and an opening together: from the opening's page, or from the dossier. */
 @Controller
@@ -60,19 +59,15 @@ class ProposeController {
             @RequestParam(required = false) @Nullable String q,
             @ModelAttribute("form") ChoiceForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         ParticipantId participant = form.chosen() == null ? null : new ParticipantId(form.chosen());
         if (participant == null) {
             errors.rejectValue("chosen", "placements.participant-needed");
         }
-        PlacementId made = attempt(actor, participant, opening, errors, redirect);
-        if (made == null) {
-            response.setStatus(422);
-            return participants(actor, opening, q, form, model);
-        }
-        return "redirect:/placements/" + made;
+        PlacementId made = attempt(actor, participant, opening, errors);
+        return made == null
+                ? answer.again(participants(actor, opening, q, form, answer.model()))
+                : proposed(made, answer);
     }
 
     @Needs(Permission.PLACEMENT_EDIT)
@@ -95,36 +90,27 @@ class ProposeController {
             @RequestParam(required = false) @Nullable String kind,
             @ModelAttribute("form") ChoiceForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         OpeningId opening = form.chosen() == null ? null : new OpeningId(form.chosen());
         if (opening == null) {
             errors.rejectValue("chosen", "placements.opening-needed");
         }
-        PlacementId made = attempt(actor, id, opening, errors, redirect);
-        if (made == null) {
-            response.setStatus(422);
-            return openings(actor, id, q, kind, form, model);
-        }
-        return "redirect:/placements/" + made;
+        PlacementId made = attempt(actor, id, opening, errors);
+        return made == null ? answer.again(openings(actor, id, q, kind, form, answer.model())) : proposed(made, answer);
     }
 
     private @Nullable PlacementId attempt(
-            Actor actor,
-            @Nullable ParticipantId participant,
-            @Nullable OpeningId opening,
-            BindingResult errors,
-            RedirectAttributes redirect) {
+            Actor actor, @Nullable ParticipantId participant, @Nullable OpeningId opening, BindingResult errors) {
         if (participant == null || opening == null) {
             return null;
         }
         List<PlacementId> made = new ArrayList<>();
-        if (Attempt.of(errors, () -> made.add(placements.propose(actor, participant, opening)))
-                .isDone()) {
-            Flash.ok(texts.of("placements.proposed")).on(redirect);
-        }
+        Attempt.of(errors, () -> made.add(placements.propose(actor, participant, opening)));
         return made.isEmpty() ? null : made.get(0);
+    }
+
+    private String proposed(PlacementId made, Answer answer) {
+        return answer.go(Flash.ok(texts.of("placements.proposed")), "/placements/" + made);
     }
 
     private String participants(Actor actor, OpeningId opening, @Nullable String q, ChoiceForm form, Model model) {

@@ -2,7 +2,6 @@ package nl.meedoen.training.attendance.web;
 
 import static nl.meedoen.access.Permission.ATTENDANCE_EDIT;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,8 @@ import nl.meedoen.training.Attendances;
 import nl.meedoen.training.SessionId;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
+import nl.meedoen.webkit.form.Attempt;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Attendance for a whole group on one screen, and the list to sign. */
 @Controller
@@ -59,15 +59,11 @@ class AttendanceController {
             @ModelAttribute("form") AttendanceForm form,
             BindingResult errors,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         AttendancePage page = pages.read(actor, session).page();
         AttendancePage typed = typed(page, form);
         if (typed.wrong()) {
-            response.setStatus(422);
-            model.addAttribute("page", typed);
-            return "training/attendance";
+            return answer.with("page", typed).again(Attempt.REFUSED, "training/attendance");
         }
         Map<ParticipantId, Attendances.Entry> wanted = new HashMap<>();
         Map<ParticipantId, String> seen = new HashMap<>();
@@ -86,16 +82,15 @@ class AttendanceController {
         }
         Attendances.Outcome outcome = attendances.record(actor, session, wanted, seen);
         if (!outcome.disputed().isEmpty()) {
-            response.setStatus(409);
-            model.addAttribute("page", disputed(pages.read(actor, session), form, outcome));
-            return "training/attendance";
+            return answer.with("page", disputed(pages.read(actor, session), form, outcome))
+                    .again(Attempt.STALE, "training/attendance");
         }
-        Flash.ok(
+        return answer.go(
+                Flash.ok(
                         outcome.changed() == 0
                                 ? texts.of("training.attendance-same")
-                                : texts.of("training.attendance-saved", outcome.changed()))
-                .on(redirect);
-        return "redirect:/sessions/" + session + "/attendance";
+                                : texts.of("training.attendance-saved", outcome.changed())),
+                "/sessions/" + session + "/attendance");
     }
 
     /** The screen with what was typed in it. */

@@ -17,6 +17,8 @@ import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.StaleVersion;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
+import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -31,7 +33,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Groups: the list, a new one with its sessions, one group, and its calendar. */
 @Controller
@@ -129,13 +130,7 @@ class CohortController {
 
     @Needs(COHORT_PLAN)
     @PostMapping("/cohorts/new")
-    String plan(
-            @Valid @ModelAttribute("form") CohortForm form,
-            BindingResult errors,
-            Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+    String plan(@Valid @ModelAttribute("form") CohortForm form, BindingResult errors, Actor actor, Answer answer) {
         times(form, errors);
         CohortId id = null;
         if (!errors.hasErrors()) {
@@ -146,13 +141,11 @@ class CohortController {
             }
         }
         if (id == null) {
-            response.setStatus(422);
-            model.addAttribute("page", forms.page(actor));
-            return "training/cohort-new";
+            return answer.with("page", forms.page(actor)).again(Attempt.REFUSED, "training/cohort-new");
         }
-        Flash.ok(texts.of("training.cohort-planned", Objects.requireNonNull(form.sessions())))
-                .on(redirect);
-        return "redirect:/cohorts/" + id;
+        return answer.go(
+                Flash.ok(texts.of("training.cohort-planned", Objects.requireNonNull(form.sessions()))),
+                "/cohorts/" + id);
     }
 
     @Needs(COHORT_PLAN)
@@ -171,13 +164,10 @@ class CohortController {
             @Valid @ModelAttribute("form") CohortChangeForm form,
             BindingResult errors,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         if (errors.hasErrors()) {
-            response.setStatus(422);
-            model.addAttribute("page", forms.changePage(actor, cohort, form.readVersion(), false));
-            return "training/cohort-edit";
+            return answer.with("page", forms.changePage(actor, cohort, form.readVersion(), false))
+                    .again(Attempt.REFUSED, "training/cohort-edit");
         }
         try {
             cohorts.change(
@@ -188,12 +178,10 @@ class CohortController {
                     Objects.requireNonNull(form.capacity()),
                     CohortForm.accounts(form.trainers()));
         } catch (StaleVersion stale) {
-            response.setStatus(409);
-            model.addAttribute("page", forms.changePage(actor, cohort, form.readVersion(), true));
-            return "training/cohort-edit";
+            return answer.with("page", forms.changePage(actor, cohort, form.readVersion(), true))
+                    .again(Attempt.STALE, "training/cohort-edit");
         }
-        Flash.ok(texts.of("training.cohort-saved")).on(redirect);
-        return "redirect:/cohorts/" + cohort;
+        return answer.go(Flash.ok(texts.of("training.cohort-saved")), "/cohorts/" + cohort);
     }
 
     @Needs(COHORT_EDIT)

@@ -2,7 +2,6 @@ package nl.meedoen.training.delivery.web;
 
 import static nl.meedoen.access.Permission.COHORT_PLAN;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -17,6 +16,8 @@ import nl.meedoen.training.Memberships;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
+import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,7 +27,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who is in a group and who waits for it. */
 @Controller
@@ -71,13 +71,11 @@ class MemberController {
             @PathVariable CohortId cohort,
             @RequestParam(name = "participants", required = false) @Nullable List<String> participants,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         if (participants == null || participants.isEmpty()) {
-            response.setStatus(422);
-            model.addAttribute("page", pages.add(actor, cohort, null)).addAttribute("nobody", true);
-            return "training/member-add";
+            return answer.with("page", pages.add(actor, cohort, null))
+                    .with("nobody", true)
+                    .again(Attempt.REFUSED, "training/member-add");
         }
         List<ParticipantId> chosen = new ArrayList<>();
         participants.stream().distinct().limit(30).forEach(text -> chosen.add(new ParticipantId(CohortForm.id(text))));
@@ -87,8 +85,7 @@ class MemberController {
         Flash flash = waiting == 0
                 ? Flash.ok(texts.of("training.members-added", seated))
                 : Flash.warn(texts.of("training.members-added-waiting", seated, waiting));
-        flash.on(redirect);
-        return "redirect:/cohorts/" + cohort + "#members";
+        return answer.go(flash, "/cohorts/" + cohort + "#members");
     }
 
     @Needs(COHORT_PLAN)
@@ -111,38 +108,32 @@ class MemberController {
             @Valid @ModelAttribute("form") LeaveForm form,
             BindingResult errors,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         MemberPages.RemovePage page = pages.remove(actor, cohort, member);
         if (errors.hasErrors()) {
-            response.setStatus(422);
-            model.addAttribute("page", page);
-            return "training/member-remove";
+            return answer.with("page", page).again(Attempt.REFUSED, "training/member-remove");
         }
         memberships.leave(actor, cohort, member, form.text());
-        Flash.ok(texts.of("training.member-removed", page.name()))
-                .undo("/cohorts/" + cohort + "/members/" + member + "/restore", texts.of("webkit.undo"))
-                .on(redirect);
-        return "redirect:/cohorts/" + cohort + "#members";
+        return answer.go(
+                Flash.ok(texts.of("training.member-removed", page.name()))
+                        .undo("/cohorts/" + cohort + "/members/" + member + "/restore", texts.of("webkit.undo")),
+                "/cohorts/" + cohort + "#members");
     }
 
     @Needs(COHORT_PLAN)
     @PostMapping("/cohorts/{cohort}/members/{member}/restore")
-    String restore(@PathVariable CohortId cohort, @PathVariable UUID member, Actor actor, RedirectAttributes redirect) {
+    String restore(@PathVariable CohortId cohort, @PathVariable UUID member, Actor actor, Answer answer) {
         Memberships.Seat seat = memberships.comeBack(actor, cohort, member);
         Flash flash = seat == Memberships.Seat.SEATED
                 ? Flash.ok(texts.of("training.member-back"))
                 : Flash.warn(texts.of("training.member-back-waiting"));
-        flash.on(redirect);
-        return "redirect:/cohorts/" + cohort + "#members";
+        return answer.go(flash, "/cohorts/" + cohort + "#members");
     }
 
     @Needs(COHORT_PLAN)
     @PostMapping("/cohorts/{cohort}/members/{member}/seat")
-    String seat(@PathVariable CohortId cohort, @PathVariable UUID member, Actor actor, RedirectAttributes redirect) {
+    String seat(@PathVariable CohortId cohort, @PathVariable UUID member, Actor actor, Answer answer) {
         memberships.seat(actor, cohort, member);
-        Flash.ok(texts.of("training.member-seated")).on(redirect);
-        return "redirect:/cohorts/" + cohort + "#members";
+        return answer.go(Flash.ok(texts.of("training.member-seated")), "/cohorts/" + cohort + "#members");
     }
 }

@@ -3,7 +3,6 @@ package nl.meedoen.training.programme.web;
 import static nl.meedoen.access.Permission.LIBRARY_EDIT;
 import static nl.meedoen.access.Permission.LIBRARY_VIEW;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -18,6 +17,8 @@ import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.StaleVersion;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
+import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,7 +28,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The library of themes and work forms, with tips by trainers. */
 @Controller
@@ -93,28 +93,22 @@ class LibraryController {
             @Valid @ModelAttribute("form") WorkFormForm form,
             BindingResult errors,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         Integer most = form.groupMax();
         Integer least = form.groupMin();
         if (most != null && least != null && most < least && !errors.hasFieldErrors("groupMax")) {
             errors.rejectValue("groupMax", "training.group-sizes-swapped");
         }
         if (errors.hasErrors()) {
-            response.setStatus(422);
-            model.addAttribute("page", pages.editPage(workForm, form.readVersion()));
-            return "training/work-form-edit";
+            return answer.with("page", pages.editPage(workForm, form.readVersion()))
+                    .again(Attempt.REFUSED, "training/work-form-edit");
         }
         try {
             library.rewrite(actor, workForm, form.readVersion(), form.content());
         } catch (StaleVersion stale) {
-            response.setStatus(409);
-            model.addAttribute("page", pages.stalePage(workForm, form));
-            return "training/work-form-edit";
+            return answer.with("page", pages.stalePage(workForm, form)).again(Attempt.STALE, "training/work-form-edit");
         }
-        Flash.ok(texts.of("training.work-form-saved")).on(redirect);
-        return "redirect:/library/" + workForm;
+        return answer.go(Flash.ok(texts.of("training.work-form-saved")), "/library/" + workForm);
     }
 
     @Needs(LIBRARY_VIEW)
@@ -131,17 +125,12 @@ class LibraryController {
             @Valid @ModelAttribute("form") TipForm form,
             BindingResult errors,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         if (errors.hasErrors()) {
-            response.setStatus(422);
-            model.addAttribute("page", pages.workForm(actor, workForm));
-            return "training/work-form";
+            return answer.with("page", pages.workForm(actor, workForm)).again(Attempt.REFUSED, "training/work-form");
         }
         library.addTip(actor, workForm, form.text());
-        Flash.ok(texts.of("training.tip-added")).on(redirect);
-        return "redirect:/library/" + workForm + "#tips";
+        return answer.go(Flash.ok(texts.of("training.tip-added")), "/library/" + workForm + "#tips");
     }
 
     @Needs(LIBRARY_VIEW)
@@ -157,13 +146,12 @@ class LibraryController {
 
     @Needs(LIBRARY_EDIT)
     @PostMapping("/library/{workForm}/tips/{tip}/remove")
-    String removeTip(
-            @PathVariable WorkFormId workForm, @PathVariable UUID tip, Actor actor, RedirectAttributes redirect) {
+    String removeTip(@PathVariable WorkFormId workForm, @PathVariable UUID tip, Actor actor, Answer answer) {
         library.removeTip(actor, workForm, tip);
-        Flash.ok(texts.of("training.tip-removed"))
-                .undo("/library/" + workForm + "/tips/" + tip + "/restore", texts.of("webkit.undo"))
-                .on(redirect);
-        return "redirect:/library/" + workForm + "#tips";
+        return answer.go(
+                Flash.ok(texts.of("training.tip-removed"))
+                        .undo("/library/" + workForm + "/tips/" + tip + "/restore", texts.of("webkit.undo")),
+                "/library/" + workForm + "#tips");
     }
 
     @Needs(LIBRARY_EDIT)
