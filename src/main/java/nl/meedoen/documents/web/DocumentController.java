@@ -1,6 +1,5 @@
 package nl.meedoen.documents.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -20,6 +19,7 @@ import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
 import nl.meedoen.webkit.form.SentForm;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One document: looked at, described, replaced, removed and put back. */
 @Controller
@@ -89,9 +88,7 @@ class DocumentController {
             @PathVariable UUID document,
             @Valid @ModelAttribute("form") DocumentForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         pages.about(actor, id, document, false);
         form.checkText(words.today(), errors);
         if (form.title() == null && !errors.hasFieldErrors("title")) {
@@ -100,21 +97,15 @@ class DocumentController {
         Attempt attempt = Attempt.of(
                 errors, () -> documents.describe(actor, id, document, SentForm.version(form.version()), form.text()));
         if (!attempt.isDone()) {
-            attempt.answer(response);
             DocumentPages.FormPage page = pages.about(actor, id, document, attempt.isStale());
-            model.addAttribute("page", page);
+            answer.with("page", page);
             if (attempt.isStale()) {
-                model.addAttribute(
-                        "form",
-                        filled(
-                                form.text(),
-                                Objects.requireNonNull(page.document()).version()));
-                model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form");
+                answer.anew(filled(
+                        form.text(), Objects.requireNonNull(page.document()).version()));
             }
-            return "documents/edit";
+            return answer.again(attempt, "documents/edit");
         }
-        Flash.ok(texts.of("documents.saved")).on(redirect);
-        return "redirect:/participants/{id}/documents/{document}";
+        return answer.go(Flash.ok(texts.of("documents.saved")), "/participants/{id}/documents/{document}");
     }
 
     @Needs(Permission.DOCUMENTS)
@@ -137,9 +128,7 @@ class DocumentController {
             @PathVariable UUID document,
             @ModelAttribute("form") ReplaceForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         DocumentPages.FormPage page = pages.about(actor, id, document, false);
         List<MultipartFile> chosen = DocumentForm.chosen(form.files());
         DocumentForm.checkFiles(chosen, form.noIdentity(), "files", errors);
@@ -150,12 +139,10 @@ class DocumentController {
         Attempt attempt = Attempt.of(
                 errors, () -> documents.replace(actor, id, document, SentForm.version(form.version()), files.get(0)));
         if (!attempt.isDone()) {
-            attempt.answer(response);
-            model.addAttribute("page", attempt.isStale() ? pages.about(actor, id, document, true) : page);
-            return "documents/replace";
+            return answer.with("page", attempt.isStale() ? pages.about(actor, id, document, true) : page)
+                    .again(attempt, "documents/replace");
         }
-        Flash.ok(texts.of("documents.replaced")).on(redirect);
-        return "redirect:/participants/{id}/documents/{document}";
+        return answer.go(Flash.ok(texts.of("documents.replaced")), "/participants/{id}/documents/{document}");
     }
 
     @Needs(Permission.DOCUMENTS)
@@ -174,30 +161,24 @@ class DocumentController {
             @PathVariable UUID document,
             @Valid @ModelAttribute("form") RemoveForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         DocumentPages.FormPage page = pages.about(actor, id, document, false);
         Attempt attempt =
                 Attempt.of(errors, () -> documents.remove(actor, id, document, Objects.requireNonNull(form.reason())));
         if (!attempt.isDone()) {
-            attempt.answer(response);
-            model.addAttribute("page", page);
-            return "documents/remove";
+            return answer.with("page", page).again(attempt, "documents/remove");
         }
-        Flash.ok(texts.of("documents.was-removed", Documents.DAYS_TO_RESTORE))
-                .undo("/participants/" + id + "/documents/" + document + "/restore", texts.of("webkit.undo"))
-                .on(redirect);
-        return "redirect:/participants/{id}/documents";
+        return answer.go(
+                Flash.ok(texts.of("documents.was-removed", Documents.DAYS_TO_RESTORE))
+                        .undo("/participants/" + id + "/documents/" + document + "/restore", texts.of("webkit.undo")),
+                "/participants/{id}/documents");
     }
 
     @Needs(Permission.DOCUMENTS)
     @PostMapping("/participants/{id}/documents/{document}/restore")
-    String restore(
-            Actor actor, @PathVariable ParticipantId id, @PathVariable UUID document, RedirectAttributes redirect) {
+    String restore(Actor actor, @PathVariable ParticipantId id, @PathVariable UUID document, Answer answer) {
         documents.restore(actor, id, document);
-        Flash.ok(texts.of("documents.was-restored")).on(redirect);
-        return "redirect:/participants/{id}/documents";
+        return answer.go(Flash.ok(texts.of("documents.was-restored")), "/participants/{id}/documents");
     }
 
     private static DocumentForm filled(DocumentText text, long version) {

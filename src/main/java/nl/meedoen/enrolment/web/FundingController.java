@@ -22,7 +22,6 @@ import nl.meedoen.webkit.form.SentForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -112,8 +111,7 @@ class FundingController {
         if (!attempt.isDone()) {
             if (attempt.isStale()) {
                 page = pages.besideSource(actor, id);
-                SourceForm again = form.at(now(actor, id).version());
-                answer.showing(again, new BeanPropertyBindingResult(again, "form"));
+                answer.anew(form.at(now(actor, id).version()));
             }
             return answer.with("page", page).again(attempt, "enrolment/funding");
         }

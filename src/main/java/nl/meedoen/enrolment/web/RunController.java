@@ -24,7 +24,6 @@ import nl.meedoen.webkit.form.SentForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -129,8 +128,7 @@ class RunController {
         if (!attempt.isDone()) {
             if (attempt.isStale()) {
                 page = pages.besideDates(actor, id);
-                DatesForm again = form.at(page.run().version());
-                answer.showing(again, new BeanPropertyBindingResult(again, "form"));
+                answer.anew(form.at(page.run().version()));
             }
             return answer.with("page", page).again(attempt, "enrolment/correct");
         }

@@ -1,6 +1,5 @@
 package nl.meedoen.participants.lists;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import nl.meedoen.people.Organisation;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Keeping a view of the list, and what becomes of it. */
 @Controller
@@ -90,23 +89,16 @@ class ViewController {
 
     @Needs(Permission.PARTICIPANTS_LIST)
     @PostMapping(KeptViews.PATH)
-    String keep(
-            Actor actor,
-            @Valid @ModelAttribute("form") ViewForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+    String keep(Actor actor, @Valid @ModelAttribute("form") ViewForm form, BindingResult errors, Answer answer) {
         ListQuery query = ListQuery.read(form.view() == null ? "" : form.view());
         Attempt attempt = Attempt.of(
                 errors, "name", () -> views.keep(actor, String.valueOf(form.name()), query, form.location()));
         if (!attempt.isDone()) {
-            attempt.answer(response);
-            return form(actor, null, query, query.with(), null, model);
+            return answer.again(attempt, form(actor, null, query, query.with(), null, answer.model()));
         }
-        Flash.ok(texts.of("participants.views.kept", String.valueOf(form.name())))
-                .on(redirect);
-        return "redirect:" + query.openTo(actor.role()).with();
+        return answer.go(
+                Flash.ok(texts.of("participants.views.kept", String.valueOf(form.name()))),
+                query.openTo(actor.role()).with());
     }
 
     @Needs(Permission.PARTICIPANTS_LIST)
@@ -116,46 +108,45 @@ class ViewController {
             @PathVariable("view") ViewId id,
             @Valid @ModelAttribute("form") ViewForm form,
             BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Answer answer) {
         KeptViews.View before = views.own(actor, id);
         long version = form.version() == null ? -1 : form.version();
         Attempt attempt = Attempt.of(
                 errors, "name", () -> views.change(actor, id, version, String.valueOf(form.name()), form.location()));
         if (!attempt.isDone()) {
-            attempt.answer(response);
             if (attempt.isStale()) {
                 // the next attempt is made with open eyes
                 ViewForm again = new ViewForm(form.name(), form.location(), null, before.version());
-                model.addAttribute("form", again)
-                        .addAttribute(
-                                BindingResult.MODEL_KEY_PREFIX + "form",
-                                new org.springframework.validation.BeanPropertyBindingResult(again, "form"));
+                answer.anew(again);
             }
-            return form(actor, id, before.read(), KeptViews.PATH, attempt.isStale() ? before.name() : null, model);
+            return answer.again(
+                    attempt,
+                    form(
+                            actor,
+                            id,
+                            before.read(),
+                            KeptViews.PATH,
+                            attempt.isStale() ? before.name() : null,
+                            answer.model()));
         }
-        Flash.ok(texts.of("participants.views.changed", String.valueOf(form.name())))
-                .on(redirect);
-        return "redirect:" + KeptViews.PATH;
+        return answer.go(Flash.ok(texts.of("participants.views.changed", String.valueOf(form.name()))), KeptViews.PATH);
     }
 
     @Needs(Permission.PARTICIPANTS_LIST)
     @PostMapping(KeptViews.PATH + "/{view}/remove")
-    String remove(Actor actor, @PathVariable("view") ViewId id, RedirectAttributes redirect) {
+    String remove(Actor actor, @PathVariable("view") ViewId id, Answer answer) {
         views.remove(actor, id);
-        Flash.ok(texts.of("participants.views.removed"))
-                .undo(KeptViews.PATH + "/" + id + "/restore", texts.of("webkit.undo"))
-                .on(redirect);
-        return "redirect:" + KeptViews.PATH;
+        return answer.go(
+                Flash.ok(texts.of("participants.views.removed"))
+                        .undo(KeptViews.PATH + "/" + id + "/restore", texts.of("webkit.undo")),
+                KeptViews.PATH);
     }
 
     @Needs(Permission.PARTICIPANTS_LIST)
     @PostMapping(KeptViews.PATH + "/{view}/restore")
-    String restore(Actor actor, @PathVariable("view") ViewId id, RedirectAttributes redirect) {
+    String restore(Actor actor, @PathVariable("view") ViewId id, Answer answer) {
         views.restore(actor, id);
-        Flash.ok(texts.of("participants.views.restored")).on(redirect);
-        return "redirect:" + KeptViews.PATH;
+        return answer.go(Flash.ok(texts.of("participants.views.restored")), KeptViews.PATH);
     }
 
     private String form(

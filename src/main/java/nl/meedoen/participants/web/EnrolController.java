@@ -1,6 +1,5 @@
 package nl.meedoen.participants.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import nl.meedoen.access.Actor;
@@ -19,6 +18,8 @@ import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.StaleVersion;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
+import nl.meedoen.webkit.form.Answer;
+import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -31,7 +32,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Enrolling somebody, after a look whether they are there already; and correcting what was written down. */
 @Controller
@@ -99,26 +99,22 @@ class EnrolController {
             BindingResult errors,
             @RequestParam(defaultValue = "false") boolean another,
             @RequestParam(required = false) @Nullable String search,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Answer answer) {
         if (search != null) {
-            return enrolPage(actor, form, List.of(), model);
+            return enrolPage(actor, form, List.of(), answer.model());
         }
         Registration registration = desk.read(form, errors);
         List<Doubles.Likeness> likely = registration == null ? List.of() : doubles.of(actor, registration.subject());
         if (registration == null || !likely.isEmpty() && !another) {
-            response.setStatus(422);
-            return enrolPage(actor, form, likely, model);
+            return answer.again(enrolPage(actor, form, likely, answer.model()));
         }
         ParticipantId id = enrolments.enrol(actor, registration);
         String language = LocaleContextHolder.getLocale().getLanguage();
         give(actor, id, form.shareMunicipality(), Consents.Purpose.MUNICIPALITY, language);
         give(actor, id, form.shareEmployers(), Consents.Purpose.EMPLOYERS, language);
         give(actor, id, form.shareResearch(), Consents.Purpose.RESEARCH, language);
-        Flash.ok(texts.of("participants.enrolled", registration.name().display()))
-                .on(redirect);
-        return "redirect:/participants/" + id;
+        return answer.go(
+                Flash.ok(texts.of("participants.enrolled", registration.name().display())), "/participants/" + id);
     }
 
     private void give(
@@ -148,32 +144,27 @@ class EnrolController {
             @Valid @ModelAttribute("form") RegistrationForm form,
             BindingResult errors,
             @RequestParam(required = false) @Nullable String search,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Answer answer) {
         Enrolments.Known known = enrolments.known(actor, id);
-        model.addAttribute("language", form.languages());
+        answer.with("language", form.languages());
         if (search != null) {
-            return editPage(actor, id, known, null, model);
+            return editPage(actor, id, known, null, answer.model());
         }
         Registration registration = desk.read(form, errors);
         if (registration == null) {
-            response.setStatus(422);
-            return editPage(actor, id, known, null, model);
+            return answer.again(editPage(actor, id, known, null, answer.model()));
         }
         try {
             enrolments.correct(actor, id, registration, form.version() == null ? -1 : form.version());
         } catch (StaleVersion somebodyElse) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            response.setStatus(409);
             RegistrationForm current = RegistrationForm.of(
                     known,
                     RegistrationDesk.countryName(
                             known.registration().residence().country()));
-            return editPage(actor, id, known, current, model);
+            return answer.again(Attempt.STALE, editPage(actor, id, known, current, answer.model()));
         }
-        Flash.ok(texts.of("participants.saved")).on(redirect);
-        return "redirect:/participants/" + id;
+        return answer.go(Flash.ok(texts.of("participants.saved")), "/participants/" + id);
     }
 
     private String enrolPage(Actor actor, RegistrationForm form, List<Doubles.Likeness> likely, Model model) {

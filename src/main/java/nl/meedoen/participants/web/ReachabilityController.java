@@ -1,6 +1,5 @@
 package nl.meedoen.participants.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
@@ -10,6 +9,8 @@ import nl.meedoen.participants.registration.Enrolments;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.StaleVersion;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
+import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** How somebody can be reached; the part of a dossier that a coach may change too. */
 @Controller
@@ -54,29 +54,24 @@ class ReachabilityController {
             @Valid @ModelAttribute("form") RegistrationForm form,
             BindingResult errors,
             @RequestParam(required = false) @Nullable String search,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Answer answer) {
         Enrolments.Known known = enrolments.known(actor, id);
-        model.addAttribute("language", form.languages());
+        answer.with("language", form.languages());
         if (search != null) {
-            return page(actor, id, known, null, model);
+            return page(actor, id, known, null, answer.model());
         }
         if (form.phone() != null && form.readPhone().isEmpty()) {
             errors.rejectValue("phone", "participants.phone-wrong");
         }
         if (errors.hasErrors()) {
-            response.setStatus(422);
-            return page(actor, id, known, null, model);
+            return answer.again(page(actor, id, known, null, answer.model()));
         }
         try {
             enrolments.reachable(actor, id, form.reachability(), form.version() == null ? -1 : form.version());
         } catch (StaleVersion somebodyElse) {
-            response.setStatus(409);
-            return page(actor, id, known, RegistrationForm.of(known, ""), model);
+            return answer.again(Attempt.STALE, page(actor, id, known, RegistrationForm.of(known, ""), answer.model()));
         }
-        Flash.ok(texts.of("participants.saved")).on(redirect);
-        return "redirect:/participants/" + id;
+        return answer.go(Flash.ok(texts.of("participants.saved")), "/participants/" + id);
     }
 
     private String page(

@@ -1,6 +1,5 @@
 package nl.meedoen.people.admin;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A location: its name and its region. What it serves stands on the same page. */
 @Controller
@@ -66,13 +65,7 @@ class LocationController {
 
     @Needs(Permission.ORGANISATION_EDIT)
     @PostMapping("/admin/organisation/locations")
-    String create(
-            Actor actor,
-            @Valid @ModelAttribute("form") LocationForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+    String create(Actor actor, @Valid @ModelAttribute("form") LocationForm form, BindingResult errors, Answer answer) {
         Optional<RegionId> region = region(form, errors);
         LocationId made = null;
         if (!errors.hasErrors() && region.isPresent()) {
@@ -87,11 +80,9 @@ class LocationController {
             }
         }
         if (made == null) {
-            response.setStatus(422);
-            return choices(null, null, model);
+            return answer.again(choices(null, null, answer.model()));
         }
-        Flash.ok(texts.of("people.saved", name(form))).on(redirect);
-        return "redirect:/admin/organisation/locations/" + made;
+        return answer.go(Flash.ok(texts.of("people.saved", name(form))), "/admin/organisation/locations/" + made);
     }
 
     @Needs(Permission.ORGANISATION_EDIT)
@@ -108,9 +99,7 @@ class LocationController {
             @PathVariable LocationId location,
             @Valid @ModelAttribute("form") LocationForm form,
             BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Answer answer) {
         Organisation.Location now = organisation.location(location);
         Optional<RegionId> region = region(form, errors);
         Attempt attempt = Attempt.of(
@@ -122,15 +111,13 @@ class LocationController {
                     trail.note(actor, Trail.Action.CHANGED, "people.location", location.value());
                 }));
         if (!attempt.isDone()) {
-            attempt.answer(response);
             if (attempt.isStale()) {
                 Organisation.Location theirs = organisation.location(location);
-                return page(form.at(theirs.version()), theirs, theirs, model);
+                return answer.again(attempt, page(form.at(theirs.version()), theirs, theirs, answer.model()));
             }
-            return choices(now, null, model);
+            return choices(now, null, answer.model());
         }
-        Flash.ok(texts.of("people.saved", name(form))).on(redirect);
-        return "redirect:/admin/organisation/locations/" + location;
+        return answer.go(Flash.ok(texts.of("people.saved", name(form))), "/admin/organisation/locations/" + location);
     }
 
     private Optional<RegionId> region(LocationForm form, BindingResult errors) {

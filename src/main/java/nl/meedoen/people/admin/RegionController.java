@@ -1,6 +1,5 @@
 package nl.meedoen.people.admin;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import nl.meedoen.access.Actor;
@@ -12,6 +11,7 @@ import nl.meedoen.privacy.Trail;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The organisation at a glance, and its regions. */
 @Controller
@@ -68,13 +67,7 @@ class RegionController {
 
     @Needs(Permission.ORGANISATION_EDIT)
     @PostMapping("/admin/organisation/regions")
-    String create(
-            Actor actor,
-            @Valid @ModelAttribute("form") RegionForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+    String create(Actor actor, @Valid @ModelAttribute("form") RegionForm form, BindingResult errors, Answer answer) {
         Attempt attempt = Attempt.of(
                 errors,
                 "name",
@@ -83,12 +76,9 @@ class RegionController {
                     trail.note(actor, Trail.Action.CREATED, "people.region", id.value());
                 }));
         if (!attempt.isDone()) {
-            attempt.answer(response);
-            model.addAttribute("page", new RegionPage(null, null));
-            return "people/region";
+            return answer.with("page", new RegionPage(null, null)).again(attempt, "people/region");
         }
-        Flash.ok(texts.of("people.saved", name(form))).on(redirect);
-        return "redirect:/admin/organisation";
+        return answer.go(Flash.ok(texts.of("people.saved", name(form))), "/admin/organisation");
     }
 
     @Needs(Permission.ORGANISATION_EDIT)
@@ -105,9 +95,7 @@ class RegionController {
             @PathVariable RegionId region,
             @Valid @ModelAttribute("form") RegionForm form,
             BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Answer answer) {
         find(region);
         Attempt attempt = Attempt.of(
                 errors,
@@ -118,16 +106,14 @@ class RegionController {
                     trail.note(actor, Trail.Action.CHANGED, "people.region", region.value());
                 }));
         if (!attempt.isDone()) {
-            attempt.answer(response);
             if (attempt.isStale()) {
                 Organisation.Region theirs = find(region);
-                return page(form.at(theirs.version()), region, theirs, model);
+                return answer.again(attempt, page(form.at(theirs.version()), region, theirs, answer.model()));
             }
-            model.addAttribute("page", new RegionPage(region, null));
+            answer.with("page", new RegionPage(region, null));
             return "people/region";
         }
-        Flash.ok(texts.of("people.saved", name(form))).on(redirect);
-        return "redirect:/admin/organisation";
+        return answer.go(Flash.ok(texts.of("people.saved", name(form))), "/admin/organisation");
     }
 
     private Organisation.Region find(RegionId id) {

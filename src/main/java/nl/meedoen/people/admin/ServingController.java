@@ -1,6 +1,5 @@
 package nl.meedoen.people.admin;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +18,7 @@ import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
+import nl.meedoen.webkit.form.Answer;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Which municipalities a location serves, from and until a day; the past is never rewritten. */
 @Controller
@@ -70,9 +69,7 @@ class ServingController {
             @PathVariable LocationId location,
             @Valid @ModelAttribute("form") ServeForm form,
             BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Answer answer) {
         Organisation.Location place = organisation.location(location);
         Optional<Municipality> municipality = municipality(form, errors);
         LocalDate from = form.from();
@@ -87,12 +84,11 @@ class ServingController {
             }
         }
         if (errors.hasErrors()) {
-            response.setStatus(422);
-            model.addAttribute("page", new ServePage(place));
-            return "people/serve";
+            return answer.with("page", new ServePage(place)).again("people/serve");
         }
-        Flash.ok(texts.of("people.serving", place.name(), name(municipality))).on(redirect);
-        return "redirect:/admin/organisation/locations/" + location;
+        return answer.go(
+                Flash.ok(texts.of("people.serving", place.name(), name(municipality))),
+                "/admin/organisation/locations/" + location);
     }
 
     @Needs(Permission.ORGANISATION_EDIT)
@@ -110,9 +106,7 @@ class ServingController {
             @PathVariable String municipality,
             @Valid @ModelAttribute("form") EndForm form,
             BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Answer answer) {
         Organisation.Location place = organisation.location(location);
         Municipality known = organisation.municipality(municipality).orElseThrow(NotFound::new);
         LocalDate until = form.until();
@@ -139,12 +133,11 @@ class ServingController {
             }
         }
         if (errors.hasErrors()) {
-            response.setStatus(422);
-            return endPage(location, municipality, model);
+            return answer.again(endPage(location, municipality, answer.model()));
         }
-        Flash.ok(texts.of("people.served-until", place.name(), known.name(), words.fullDate(until)))
-                .on(redirect);
-        return "redirect:/admin/organisation/locations/" + location;
+        return answer.go(
+                Flash.ok(texts.of("people.served-until", place.name(), known.name(), words.fullDate(until))),
+                "/admin/organisation/locations/" + location);
     }
 
     private String endPage(LocationId location, String municipality, Model model) {

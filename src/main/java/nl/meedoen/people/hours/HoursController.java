@@ -1,6 +1,5 @@
 package nl.meedoen.people.hours;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.DateTimeException;
@@ -13,18 +12,17 @@ import nl.meedoen.access.Needs;
 import nl.meedoen.access.Permission;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A coach's own hours. */
 @Controller
@@ -64,13 +62,7 @@ class HoursController {
 
     @Needs(Permission.HOURS_WRITE)
     @PostMapping("/hours")
-    String write(
-            Actor actor,
-            @Valid @ModelAttribute("form") HoursForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+    String write(Actor actor, @Valid @ModelAttribute("form") HoursForm form, BindingResult errors, Answer answer) {
         OptionalInt minutes = form.hours() == null ? OptionalInt.empty() : HoursText.minutes(form.hours());
         if (minutes.isEmpty() && !errors.hasErrors()) {
             errors.rejectValue("hours", "people.hours.unreadable");
@@ -79,19 +71,14 @@ class HoursController {
         Attempt attempt =
                 Attempt.of(errors, "hours", () -> hours.write(actor, month(form.month()), minutes.orElse(0), version));
         if (!attempt.isDone()) {
-            attempt.answer(response);
             List<VolunteerHours.Month> months = hours.own(actor);
             VolunteerHours.Month chosen = chosen(months, form.month());
             if (attempt.isStale()) {
-                HoursForm again = new HoursForm(form.month(), form.hours(), chosen.version());
-                model.addAttribute("form", again)
-                        .addAttribute(
-                                BindingResult.MODEL_KEY_PREFIX + "form", new BeanPropertyBindingResult(again, "form"));
+                answer.anew(new HoursForm(form.month(), form.hours(), chosen.version()));
             }
-            return page(months, chosen, attempt.isStale(), model);
+            return answer.again(attempt, page(months, chosen, attempt.isStale(), answer.model()));
         }
-        Flash.ok(texts.of("people.hours.saved", name(month(form.month())))).on(redirect);
-        return "redirect:/hours";
+        return answer.go(Flash.ok(texts.of("people.hours.saved", name(month(form.month())))), "/hours");
     }
 
     private String page(List<VolunteerHours.Month> months, VolunteerHours.Month chosen, boolean stale, Model model) {

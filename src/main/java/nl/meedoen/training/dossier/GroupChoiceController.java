@@ -18,7 +18,6 @@ import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.form.Answer;
-import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -70,7 +69,7 @@ class GroupChoiceController {
         if (errors.hasErrors()) {
             GroupChoicePage page = choices.page(actor, id);
             if (page.none()) throw new RuleBroken("training.group-choice-none"); // no form to say it at
-            return answer.with("page", page).showing(form, errors).again(Attempt.REFUSED, "training/group-choice");
+            return answer.with("page", page).showing(form, errors).again("training/group-choice");
         }
         GroupChoices.Joined joined = choices.join(actor, id, new CohortId(Objects.requireNonNull(form.group())));
         if (joined.seat() == Memberships.Seat.ALREADY_THERE) {
@@ -109,8 +108,7 @@ class GroupChoiceController {
             Actor actor,
             Answer answer) {
         if (errors.hasErrors()) {
-            return answer.with("page", choices.leaving(actor, id, member))
-                    .again(Attempt.REFUSED, "training/group-leave");
+            return answer.with("page", choices.leaving(actor, id, member)).again("training/group-leave");
         }
         GroupChoices.Moved moved = choices.leave(actor, id, member, Objects.requireNonNull(form.reason()));
         return answer.go(

@@ -20,7 +20,6 @@ import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.form.Answer;
-import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -106,6 +105,6 @@ class ExtraSessionController {
                 errors.rejectValue("on", refusal.code());
             }
         }
-        return answer.with("page", last).again(Attempt.REFUSED, "training/session-new");
+        return answer.with("page", last).again("training/session-new");
     }
 }

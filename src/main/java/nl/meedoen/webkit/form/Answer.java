@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import nl.meedoen.webkit.Flash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -41,6 +42,11 @@ public final class Answer {
     public Answer showing(Object form, BindingResult errors) {
         SentForm.show(model, form, errors);
         return this;
+    }
+
+    /** Shows this form, in which nothing is wrong: what was typed, with the version that somebody else made. */
+    public Answer anew(Object form) {
+        return showing(form, new BeanPropertyBindingResult(form, "form"));
     }
 
     /** The form again, with the status that says why. Returns the page's template. */

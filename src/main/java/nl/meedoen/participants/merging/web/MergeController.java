@@ -25,6 +25,8 @@ import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.StaleVersion;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
+import nl.meedoen.webkit.form.Answer;
+import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +36,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Two dossiers side by side: choosing, looking at what would come of it, merging, and taking it back. */
 @Controller
@@ -245,30 +246,22 @@ class MergeController {
     @Needs(Permission.DOSSIER_EDIT)
     @PostMapping("/participants/doubles/{pair}/merge")
     @Transactional
-    public String merge(
-            Actor actor,
-            @PathVariable PairId pair,
-            @RequestParam Map<String, String> sent,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+    public String merge(Actor actor, @PathVariable PairId pair, @RequestParam Map<String, String> sent, Answer answer) {
         Pairs.Pair known = pairs.find(actor, pair);
         MergeForm form = new MergeForm(sent);
         if (unanswered(known, form)) {
-            response.setStatus(422);
-            return choosePage(actor, known, form, true, false, model);
+            return answer.again(choosePage(actor, known, form, true, false, answer.model()));
         }
         try {
             UUID merging = merges.merge(actor, first(known), second(known), form.choice());
             MergeRecord record = merges.find(actor, merging);
-            Flash.ok(texts.of("doubles.merged", record.fromNumber(), words.fullDate(record.undoUntil())))
-                    .undo("/participants/merges/" + merging + "/undo", texts.of("webkit.undo"))
-                    .on(redirect);
-            return "redirect:/participants/" + record.into();
+            return answer.go(
+                    Flash.ok(texts.of("doubles.merged", record.fromNumber(), words.fullDate(record.undoUntil())))
+                            .undo("/participants/merges/" + merging + "/undo", texts.of("webkit.undo")),
+                    "/participants/" + record.into());
         } catch (StaleVersion somebodyElse) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            response.setStatus(409);
-            return choosePage(actor, known, form, false, true, model);
+            return answer.again(Attempt.STALE, choosePage(actor, known, form, false, true, answer.model()));
         }
     }
 
@@ -284,10 +277,10 @@ class MergeController {
 
     @Needs(Permission.DOSSIER_EDIT)
     @PostMapping("/participants/merges/{merging}/undo")
-    String undo(Actor actor, @PathVariable UUID merging, RedirectAttributes redirect) {
+    String undo(Actor actor, @PathVariable UUID merging, Answer answer) {
         MergeRecord record = merges.undo(actor, merging);
-        Flash.ok(texts.of("doubles.undone", record.intoNumber(), record.fromNumber()))
-                .on(redirect);
-        return "redirect:/participants/" + record.from();
+        return answer.go(
+                Flash.ok(texts.of("doubles.undone", record.intoNumber(), record.fromNumber())),
+                "/participants/" + record.from());
     }
 }

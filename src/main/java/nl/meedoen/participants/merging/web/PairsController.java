@@ -22,6 +22,7 @@ import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.view.Pager;
 import nl.meedoen.webkit.view.ViewTab;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The review list: who may be one person, who is not, and which dossiers became one. */
 @Controller
@@ -172,28 +172,24 @@ class PairsController {
             @PathVariable PairId pair,
             @Valid @ModelAttribute("form") ReasonForm form,
             BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Answer answer) {
         Pairs.Pair known = pairs.find(actor, pair);
         String reason = form.reason();
         if (errors.hasErrors() || reason == null) {
-            response.setStatus(422);
-            model.addAttribute("numbers", new NumbersForm(null, null));
-            return page(actor, known.likely() ? "likely" : "possible", null, known, model);
+            return answer.with("numbers", new NumbersForm(null, null))
+                    .again(page(actor, known.likely() ? "likely" : "possible", null, known, answer.model()));
         }
         pairs.dismiss(actor, pair, reason.strip());
-        Flash.ok(texts.of("doubles.dismissed"))
-                .undo("/participants/doubles/" + pair + "/restore", texts.of("webkit.undo"))
-                .on(redirect);
-        return "redirect:/participants/doubles?part=" + (known.likely() ? "likely" : "possible");
+        return answer.go(
+                Flash.ok(texts.of("doubles.dismissed"))
+                        .undo("/participants/doubles/" + pair + "/restore", texts.of("webkit.undo")),
+                "/participants/doubles?part=" + (known.likely() ? "likely" : "possible"));
     }
 
     @Needs(Permission.DOSSIER_EDIT)
     @PostMapping("/participants/doubles/{pair}/restore")
-    String restore(Actor actor, @PathVariable PairId pair, RedirectAttributes redirect) {
+    String restore(Actor actor, @PathVariable PairId pair, Answer answer) {
         pairs.restore(actor, pair);
-        Flash.ok(texts.of("doubles.restored")).on(redirect);
-        return "redirect:/participants/doubles";
+        return answer.go(Flash.ok(texts.of("doubles.restored")), "/participants/doubles");
     }
 }

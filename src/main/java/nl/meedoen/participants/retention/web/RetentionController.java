@@ -124,10 +124,7 @@ class RetentionController {
             RetentionPages.ErasePage page = pages.erase(actor, id, attempt.isStale());
             answer.with("page", page);
             if (attempt.isStale()) {
-                answer.with(
-                        "form",
-                        new EraseForm(form.basis(), null, page.standing().mark()));
-                answer.model().asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form");
+                answer.anew(new EraseForm(form.basis(), null, page.standing().mark()));
             }
             return answer.again(attempt, "participants/retention/erase");
         }

@@ -63,7 +63,7 @@ class AttendanceController {
         AttendancePage page = pages.read(actor, session).page();
         AttendancePage typed = typed(page, form);
         if (typed.wrong()) {
-            return answer.with("page", typed).again(Attempt.REFUSED, "training/attendance");
+            return answer.with("page", typed).again("training/attendance");
         }
         Map<ParticipantId, Attendances.Entry> wanted = new HashMap<>();
         Map<ParticipantId, String> seen = new HashMap<>();

@@ -141,7 +141,7 @@ class CohortController {
             }
         }
         if (id == null) {
-            return answer.with("page", forms.page(actor)).again(Attempt.REFUSED, "training/cohort-new");
+            return answer.with("page", forms.page(actor)).again("training/cohort-new");
         }
         return answer.go(
                 Flash.ok(texts.of("training.cohort-planned", Objects.requireNonNull(form.sessions()))),
@@ -167,7 +167,7 @@ class CohortController {
             Answer answer) {
         if (errors.hasErrors()) {
             return answer.with("page", forms.changePage(actor, cohort, form.readVersion(), false))
-                    .again(Attempt.REFUSED, "training/cohort-edit");
+                    .again("training/cohort-edit");
         }
         try {
             cohorts.change(

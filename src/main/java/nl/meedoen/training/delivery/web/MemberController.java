@@ -17,7 +17,6 @@ import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.form.Answer;
-import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -75,7 +74,7 @@ class MemberController {
         if (participants == null || participants.isEmpty()) {
             return answer.with("page", pages.add(actor, cohort, null))
                     .with("nobody", true)
-                    .again(Attempt.REFUSED, "training/member-add");
+                    .again("training/member-add");
         }
         List<ParticipantId> chosen = new ArrayList<>();
         participants.stream().distinct().limit(30).forEach(text -> chosen.add(new ParticipantId(CohortForm.id(text))));
@@ -111,7 +110,7 @@ class MemberController {
             Answer answer) {
         MemberPages.RemovePage page = pages.remove(actor, cohort, member);
         if (errors.hasErrors()) {
-            return answer.with("page", page).again(Attempt.REFUSED, "training/member-remove");
+            return answer.with("page", page).again("training/member-remove");
         }
         memberships.leave(actor, cohort, member, form.text());
         return answer.go(

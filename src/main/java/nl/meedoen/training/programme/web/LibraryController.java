@@ -101,7 +101,7 @@ class LibraryController {
         }
         if (errors.hasErrors()) {
             return answer.with("page", pages.editPage(workForm, form.readVersion()))
-                    .again(Attempt.REFUSED, "training/work-form-edit");
+                    .again("training/work-form-edit");
         }
         try {
             library.rewrite(actor, workForm, form.readVersion(), form.content());
@@ -127,7 +127,7 @@ class LibraryController {
             Actor actor,
             Answer answer) {
         if (errors.hasErrors()) {
-            return answer.with("page", pages.workForm(actor, workForm)).again(Attempt.REFUSED, "training/work-form");
+            return answer.with("page", pages.workForm(actor, workForm)).again("training/work-form");
         }
         library.addTip(actor, workForm, form.text());
         return answer.go(Flash.ok(texts.of("training.tip-added")), "/library/" + workForm + "#tips");
