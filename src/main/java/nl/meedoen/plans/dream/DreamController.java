@@ -80,10 +80,10 @@ class DreamController {
     String close(
             @PathVariable ParticipantId id,
             @PathVariable DreamId dream,
-            @RequestParam(defaultValue = "") String gap,
+            @RequestParam(required = false) @Nullable String gap,
             Actor actor,
             RedirectAttributes redirect) {
-        Flash.ok(texts.of("dream.step-made", dreams.close(actor, id, dream, gap)))
+        Flash.ok(texts.of("dream.step-made", dreams.close(actor, id, dream, gap == null ? "" : gap)))
                 .on(redirect);
         return back(id);
     }
