@@ -29,6 +29,8 @@ public enum Permission {
     HOURS_WRITE,
     PLAN_VIEW,
     PLAN_EDIT,
+    /** Keeping the plans that others begin from. */
+    OUTLINES_EDIT,
     /** Opening, adding, replacing and removing files of a dossier. */
     DOCUMENTS,
     TRAINING_VIEW,

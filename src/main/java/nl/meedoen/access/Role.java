@@ -26,6 +26,7 @@ public enum Role {
             COACHES_VIEW,
             PLAN_VIEW,
             PLAN_EDIT,
+            OUTLINES_EDIT,
             DOCUMENTS,
             TRAINING_VIEW,
             COHORT_PLAN,

@@ -1,5 +1,9 @@
 package nl.meedoen.plans;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import nl.meedoen.access.Actor;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.plans.domain.Goal;
@@ -10,6 +14,7 @@ import nl.meedoen.plans.text.StepText;
 import nl.meedoen.privacy.Trail;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.StaleVersion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -97,6 +102,56 @@ public class ActionSteps {
             tell(participant, step, true);
         }
         return new Marked(id, step.goal(), step.title(), step.status(), changed);
+    }
+
+    /**
+     * Where a step stands among the open ones of its goal.
+     *
+     * @param place counted from 1; 0 when it is done by now
+     */
+    public record Placed(StepId step, GoalId goal, String title, int place, int of) {}
+
+    /**
+     * Puts an open step before another one of its goal.
+     *
+     * @param before null: at the end; so does one that is not open in this goal any more
+     */
+    public Placed placeStep(Actor actor, ParticipantId participant, StepId id, @Nullable StepId before) {
+        return reorder(actor, participant, id, (others, from) -> {
+            int to = before == null ? -1 : others.indexOf(before.value());
+            return to < 0 ? others.size() : to;
+        });
+    }
+
+    /** Puts an open step one place higher or lower; at the end of the row it stays where it is. */
+    public Placed moveStep(Actor actor, ParticipantId participant, StepId id, boolean up) {
+        return reorder(actor, participant, id, (others, from) -> up ? from - 1 : from + 1);
+    }
+
+    /** @param to gives the new place among the others, from those and the present place */
+    private Placed reorder(
+            Actor actor, ParticipantId participant, StepId id, BiFunction<List<UUID>, Integer, Integer> to) {
+        desk.begin(actor, participant);
+        Step step =
+                steps.findByIdAndParticipantId(id.value(), participant.value()).orElseThrow(NotFound::new);
+        // whoever puts steps in order holds the goal, so that two orders do not mix
+        Goal goal =
+                goals.findForUpdate(step.goal().value(), participant.value()).orElseThrow(NotFound::new);
+        goal.checkOpen();
+        UUID goalId = goal.id().value();
+        List<UUID> was = steps.openOrder(goalId);
+        List<UUID> order = new ArrayList<>(was);
+        if (order.remove(id.value())) {
+            int place = to.apply(order, was.indexOf(id.value()));
+            order.add(Math.max(0, Math.min(order.size(), place)), id.value());
+        }
+        if (!order.equals(was)) {
+            for (int i = 0; i < order.size(); i++) {
+                steps.place(order.get(i), goalId, i + 1);
+            }
+            end(actor, Trail.Action.CHANGED, step, goal);
+        }
+        return new Placed(id, goal.id(), step.title(), order.indexOf(id.value()) + 1, order.size());
     }
 
     private void tell(ParticipantId participant, Step step, boolean wasDone) {

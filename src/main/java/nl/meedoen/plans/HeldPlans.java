@@ -19,6 +19,8 @@ class HeldPlans implements PersonalData {
                         .named("replaced_by", "select g.title from goal g where g.id = t.replaced_by"),
                 Holding.of("step", "t.created_at, t.id")
                         .named("goal_id", "select g.title from goal g where g.id = t.goal_id"),
+                Holding.of("dream", "t.chosen_at, t.id")
+                        .named("goal_id", "select g.title from goal g where g.id = t.goal_id"),
                 Holding.of("contact", "t.happened_at, t.id").early(),
                 Holding.of("praise", "t.given_at").early(),
                 Holding.of("appointment", "t.starts_at, t.id").early(),

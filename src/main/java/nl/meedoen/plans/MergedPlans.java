@@ -40,6 +40,7 @@ class MergedPlans implements Merging.Party {
         moves.all("plan", "", "id");
         moves.all("goal", "plans.moves.goal", "id");
         moves.all("step", "plans.moves.step", "id");
+        moves.all("dream", "plans.moves.dream", "id");
         moves.all("contact", "plans.moves.contact", "id");
         moves.all("appointment", "plans.moves.appointment", "id");
         moves.all("question", "plans.moves.question", "id");

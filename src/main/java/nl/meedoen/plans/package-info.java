@@ -9,7 +9,9 @@
             "desk",
             "people",
             "participants",
-            "participants :: holdings"
+            "participants :: holdings",
+            "participants :: brought",
+            "participants :: occupations"
         })
 @NullMarked
 package nl.meedoen.plans;

@@ -48,6 +48,7 @@ class SecondWallTest {
             "review_rhythm",
             "agreement",
             "praise",
+            "dream",
             "bulk_change_item");
 
     @Autowired

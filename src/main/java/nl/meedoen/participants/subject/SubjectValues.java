@@ -64,7 +64,8 @@ class SubjectValues {
         return switch (column) {
             case "preferred_language", "language" -> LanguageNames.of(text, reader);
             case "country" -> CountryAndLanguage.lists().countryName(text, reader);
-            case "occupation" -> occupations.find(text).map(Occupation::label).orElse(text);
+            case "occupation", "bridge" ->
+                occupations.find(text).map(Occupation::label).orElse(text);
             case "subject" -> find("log.subject." + text, text);
             case "words" ->
                 Arrays.stream(text.split("[,|]"))

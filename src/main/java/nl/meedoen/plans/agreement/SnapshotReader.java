@@ -37,7 +37,7 @@ class SnapshotReader {
 
     private static final String STEPS = """
             select s.goal_id, s.id, s.title, s.owner, s.due_on, s.status from step s join goal g on g.id = s.goal_id
-            where g.plan_id = ? order by s.status = 'DONE', s.due_on nulls last, s.position, s.id
+            where g.plan_id = ? order by s.status = 'DONE', s.position, s.id
             """;
 
     private final JdbcClient jdbc;

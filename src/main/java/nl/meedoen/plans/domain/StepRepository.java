@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -21,6 +22,16 @@ public interface StepRepository extends Repository<Step, UUID> {
 
     @Query("select s from Step s where s.goalId = :goalId and s.status <> nl.meedoen.plans.StepStatus.DONE")
     List<Step> findOpen(UUID goalId);
+
+    /** The open steps of a goal, in the order in which people put them. */
+    @Query("select s.id from Step s where s.goalId = :goalId and s.status <> nl.meedoen.plans.StepStatus.DONE"
+            + " order by s.position, s.id")
+    List<UUID> openOrder(UUID goalId);
+
+    /** Puts a step in its place; whoever is writing in it at the same time is not disturbed. */
+    @Modifying
+    @Query("update Step s set s.position = :position where s.id = :id and s.goalId = :goalId")
+    void place(UUID id, UUID goalId, int position);
 
     @Query("select max(s.position) from Step s where s.goalId = :goalId")
     @Nullable

@@ -10,6 +10,7 @@ import nl.meedoen.access.Needs;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.form.Attempt;
+import nl.meedoen.webkit.form.SentForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -73,6 +74,7 @@ class TogetherController {
         if (!attempt.isDone()) {
             attempt.answer(response);
             model.addAttribute("page", pages.page(actor, form.chosen(), form.q()));
+            SentForm.show(model, form, errors);
             return FORM;
         }
         Flash.ok(texts.of("together.saved", form.chosen().size())).on(redirect);

@@ -40,7 +40,7 @@ class PlanReader {
     private static final String STEPS = """
             select s.id, s.goal_id, s.title, s.owner, s.due_on, s.status, s.note, s.done_on
             from step s join goal g on g.id = s.goal_id where g.plan_id = :plan
-            order by s.done_at, s.due_on nulls last, s.position, s.id
+            order by s.done_at, s.position, s.id
             """;
 
     private static final String NEXT = """

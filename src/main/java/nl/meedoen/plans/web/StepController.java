@@ -151,6 +151,30 @@ class StepController {
         return answer(actor, id, steps.markStep(actor, id, step, status), htmx, model, redirect);
     }
 
+    /** Puts a step one place up or down, or before another one; without either at the end. */
+    @Needs(PLAN_EDIT)
+    @PostMapping("/participants/{id}/steps/{step}/move")
+    String move(
+            @PathVariable ParticipantId id,
+            @PathVariable StepId step,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable StepId before,
+            @RequestHeader(name = HTMX, required = false) @Nullable String htmx,
+            Actor actor,
+            Model model,
+            RedirectAttributes redirect) {
+        ActionSteps.Placed placed = to == null
+                ? steps.placeStep(actor, id, step, before)
+                : steps.moveStep(actor, id, step, "up".equals(to));
+        String said = texts.of("order.placed", placed.title(), placed.place(), placed.of());
+        if (htmx != null) {
+            model.addAttribute("page", pages.part(actor, id, placed.goal(), said, null));
+            return "plans/goal :: changed";
+        }
+        Flash.ok(said).on(redirect);
+        return FormPage.toPlan(id);
+    }
+
     private String answer(
             Actor actor,
             ParticipantId id,

@@ -1,4 +1,0 @@
-@NullMarked
-package nl.meedoen.participants.occupations;
-
-import org.jspecify.annotations.NullMarked;
