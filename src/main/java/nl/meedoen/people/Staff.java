@@ -100,7 +100,8 @@ public class Staff {
             throw new RuleBroken("people.role-not-yours");
         }
         if (accounts.byEmail(email).isEmpty()) {
-            return Optional.of(invite(by, email, name, EnumSet.of(role), new Places(Set.of(location), Set.of(), Set.of())));
+            return Optional.of(
+                    invite(by, email, name, EnumSet.of(role), new Places(Set.of(location), Set.of(), Set.of())));
         }
         tellOwner(email, name, by);
         record(by, location, role, name, email, null);

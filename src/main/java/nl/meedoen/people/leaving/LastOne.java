@@ -39,10 +39,7 @@ class LastOne implements Duty.Source {
     public List<Duty> of(AccountId leaver, LocalDate today) {
         return List.of(
                 new Duty("people.duty.location", locations(leaver), null),
-                new Duty(
-                        "people.duty.municipality",
-                        municipalities(leaver, today),
-                        null));
+                new Duty("people.duty.municipality", municipalities(leaver, today), null));
     }
 
     private int locations(AccountId leaver) {

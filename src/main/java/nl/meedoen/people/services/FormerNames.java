@@ -25,8 +25,11 @@ class FormerNames {
     FormerNames() {
         var file = Objects.requireNonNull(FormerNames.class.getResourceAsStream("/reference/gemeenten-vervallen.csv"));
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            lines.lines().skip(1).map(line -> line.split(",", -1)).forEach(cells -> byName.put(
-                    key(cells[0]), new Gone(Integer.parseInt(cells[1]), List.of(cells[2].split("\\|", -1)))));
+            lines.lines()
+                    .skip(1)
+                    .map(line -> line.split(",", -1))
+                    .forEach(cells -> byName.put(
+                            key(cells[0]), new Gone(Integer.parseInt(cells[1]), List.of(cells[2].split("\\|", -1)))));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

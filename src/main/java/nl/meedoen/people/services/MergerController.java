@@ -108,7 +108,10 @@ class MergerController {
         Optional<Municipality> taken = organisation.municipality(code);
         if (taken.isPresent()) {
             errors.rejectValue(
-                    "code", "people.merger.code-taken", new Object[] {taken.get().name()}, null);
+                    "code",
+                    "people.merger.code-taken",
+                    new Object[] {taken.get().name()},
+                    null);
             return null;
         }
         String province = form.province();

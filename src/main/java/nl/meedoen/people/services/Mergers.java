@@ -61,11 +61,19 @@ class Mergers {
         for (String code : former) {
             jdbc.sql("""
                             insert into municipality_former (former_code, into_code, merged_on) values (:former, :into, :on)
-                            """).param("former", code).param("into", into.code()).param("on", on).update();
+                            """)
+                    .param("former", code)
+                    .param("into", into.code())
+                    .param("on", on)
+                    .update();
             jdbc.sql("""
                             insert into municipality_former (former_code, into_code, merged_on)
                             select former_code, :into, :on from municipality_former where into_code = :former
-                            """).param("former", code).param("into", into.code()).param("on", on).update();
+                            """)
+                    .param("former", code)
+                    .param("into", into.code())
+                    .param("on", on)
+                    .update();
         }
         SERVING.forEach(serving -> goOn(serving, array(former), into.code(), on));
         trail.note(by, Trail.Action.CHANGED, "people.merger", null, into.code());

@@ -62,7 +62,8 @@ class MunicipalityBox {
             errors.rejectValue(field, "people.merger.long-gone", said, null);
             return;
         }
-        String like = organisation.resembling(name).stream().map(Municipality::name).collect(Collectors.joining(", "));
+        String like =
+                organisation.resembling(name).stream().map(Municipality::name).collect(Collectors.joining(", "));
         errors.rejectValue(
                 field,
                 like.isEmpty() ? "people.municipality-unknown" : "people.municipality-like",

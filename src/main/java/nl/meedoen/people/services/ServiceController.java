@@ -108,8 +108,7 @@ class ServiceController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         ServiceReader.One now = reader.one(service);
-        Attempt attempt =
-                Attempt.of(errors, "name", () -> services.rename(actor, service, form.seen(), form.text()));
+        Attempt attempt = Attempt.of(errors, "name", () -> services.rename(actor, service, form.seen(), form.text()));
         if (!attempt.isDone()) {
             attempt.answer(response);
             if (attempt.isStale()) {

@@ -21,7 +21,13 @@ public class ServiceReader {
     static final int MOST = 500;
 
     /** A social service with the municipalities that it serves today, and how many people work there today. */
-    record ServiceRow(UUID id, String name, List<String> municipalities, int people, @Nullable LocalDate endsOn, boolean past) {}
+    record ServiceRow(
+            UUID id,
+            String name,
+            List<String> municipalities,
+            int people,
+            @Nullable LocalDate endsOn,
+            boolean past) {}
 
     /** One social service. */
     record One(UUID id, String name, @Nullable LocalDate endsOn, long version) {}
@@ -85,7 +91,11 @@ public class ServiceReader {
         return jdbc.sql("""
                         select distinct social_service_id from account_social_service
                         where account_id = ? and (until_on is null or until_on >= ?)
-                        """).param(account.value()).param(words.today()).query(UUID.class).list();
+                        """)
+                .param(account.value())
+                .param(words.today())
+                .query(UUID.class)
+                .list();
     }
 
     One one(UUID service) {

@@ -174,7 +174,8 @@ public class SocialServices {
      */
     public void belong(AccountId account, Set<UUID> services, LocalDate today) {
         String ids = services.toString().replace('[', '{').replace(']', '}');
-        jdbc.sql("delete from account_social_service where account_id = ? and from_on >= ? and social_service_id <> all(cast(? as uuid[]))")
+        jdbc.sql(
+                        "delete from account_social_service where account_id = ? and from_on >= ? and social_service_id <> all(cast(? as uuid[]))")
                 .param(account.value())
                 .param(today)
                 .param(ids)
@@ -233,7 +234,11 @@ public class SocialServices {
         boolean taken = jdbc.sql("""
                         select exists (select 1 from social_service
                         where lower(name) = lower(?) and id is distinct from cast(? as uuid))
-                        """).param(name.strip()).param(except).query(Boolean.class).single();
+                        """)
+                .param(name.strip())
+                .param(except)
+                .query(Boolean.class)
+                .single();
         if (taken) {
             throw new RuleBroken("people.name-taken");
         }

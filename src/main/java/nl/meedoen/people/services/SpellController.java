@@ -185,8 +185,7 @@ class SpellController {
     }
 
     private String addPage(UUID service, boolean person, Model model) {
-        model.addAttribute(
-                "page", new AddPage(reader.one(service), person ? reader.candidates(service) : List.of()));
+        model.addAttribute("page", new AddPage(reader.one(service), person ? reader.candidates(service) : List.of()));
         return person ? "people/services/add-person" : "people/services/add-municipality";
     }
 
@@ -198,14 +197,13 @@ class SpellController {
         return endPage(service, reader.people(service), account.toString(), true, model);
     }
 
-    private String endPage(
-            UUID service, List<ServiceReader.Spell> spells, String key, boolean person, Model model) {
+    private String endPage(UUID service, List<ServiceReader.Spell> spells, String key, boolean person, Model model) {
         ServiceReader.Spell spell = spells.stream()
                 .filter(each -> each.key().equals(key))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        String path = "/admin/organisation/services/" + service + (person ? "/people/" : "/municipalities/") + key
-                + "/end";
+        String path =
+                "/admin/organisation/services/" + service + (person ? "/people/" : "/municipalities/") + key + "/end";
         model.addAttribute("page", new EndPage(reader.one(service), spell, person, path));
         return "people/services/end-spell";
     }

@@ -63,11 +63,11 @@ class SocialServicesTest {
     }
 
     private Document page(String path) throws Exception {
-        return Jsoup.parse(mvc.perform(
-                        get(path).with(village.as(Role.ADMINISTRATOR)).locale(Locale.ENGLISH))
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
+        return Jsoup.parse(
+                mvc.perform(get(path).with(village.as(Role.ADMINISTRATOR)).locale(Locale.ENGLISH))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
     }
 
     private String service() throws Exception {
@@ -80,8 +80,8 @@ class SocialServicesTest {
 
     /** A client manager who serves nothing by their own account. */
     private AccountId manager() {
-        AccountId id = village.account(
-                Role.CLIENT_MANAGER, "dienst" + ++names, village.alpha, Village.OWN_MUNICIPALITY);
+        AccountId id =
+                village.account(Role.CLIENT_MANAGER, "dienst" + ++names, village.alpha, Village.OWN_MUNICIPALITY);
         everything
                 .sql("delete from account_municipality where account_id = ?")
                 .param(id.value())
@@ -98,10 +98,12 @@ class SocialServicesTest {
     /** Whether the second wall lets this client manager see a resident, and the first opens the dossier. */
     private boolean sees(AccountId manager, ParticipantId resident) throws Exception {
         var actor = actors.find(manager, Role.CLIENT_MANAGER).orElseThrow();
-        boolean row = village.as(actor, () -> jdbc.sql("select exists (select 1 from participant where id = ?)")
-                .param(resident.value())
-                .query(Boolean.class)
-                .single());
+        boolean row = village.as(
+                actor,
+                () -> jdbc.sql("select exists (select 1 from participant where id = ?)")
+                        .param(resident.value())
+                        .query(Boolean.class)
+                        .single());
         int status = mvc.perform(get("/participants/" + resident).with(village.signIn(manager)))
                 .andReturn()
                 .getResponse()
@@ -135,7 +137,12 @@ class SocialServicesTest {
         String service = service();
         AccountId manager = manager();
         ParticipantId resident = resident("GM0047");
-        send(service + "/municipalities", "municipality", "Veendam", "from", village.today().plusDays(1).toString());
+        send(
+                service + "/municipalities",
+                "municipality",
+                "Veendam",
+                "from",
+                village.today().plusDays(1).toString());
         send(service + "/people", "account", manager.toString(), "from", yesterday());
         assertThat(sees(manager, resident)).isFalse();
     }
@@ -178,14 +185,10 @@ class SocialServicesTest {
                                 id)
                         .getStatus())
                 .isEqualTo(302);
-        assertThat(everything
-                        .sql("""
+        assertThat(everything.sql("""
                                 select s.from_on from account_social_service s join account a on a.id = s.account_id
                                 where a.email = ?
-                                """)
-                        .param(email)
-                        .query(LocalDate.class)
-                        .list())
+                                """).param(email).query(LocalDate.class).list())
                 .containsExactly(village.today());
         assertThat(page(service).text()).contains("Dora Dienst");
     }
@@ -212,18 +215,29 @@ class SocialServicesTest {
         LocationId place = village.as(
                 village.actor(Role.ADMINISTRATOR),
                 () -> organisation.createLocation(village.north, "Plaats Fusie " + ++names));
-        village.run(village.actor(Role.ADMINISTRATOR), () -> organisation.serve(place, "GM0059", LocalDate.of(2020, 1, 1)));
+        village.run(
+                village.actor(Role.ADMINISTRATOR), () -> organisation.serve(place, "GM0059", LocalDate.of(2020, 1, 1)));
         send(service + "/municipalities", "municipality", "Achtkarspelen", "from", "2020-01-01");
         send(service + "/people", "account", manager.toString(), "from", "2020-01-01");
         ParticipantId before = resident("GM0059");
         String on = village.today().toString();
         String[] form = {
-            "former", "Achtkarspelen\nTytsjerksteradiel", "into", "Proefwolden", "code", "gm9901", "province", "Fryslân",
-            "on", on
+            "former",
+            "Achtkarspelen\nTytsjerksteradiel",
+            "into",
+            "Proefwolden",
+            "code",
+            "gm9901",
+            "province",
+            "Fryslân",
+            "on",
+            on
         };
         MockHttpServletResponse look = send("/admin/organisation/merger", form);
         assertThat(look.getStatus()).isEqualTo(200);
-        assertThat(Jsoup.parse(look.getContentAsString()).select("[aria-labelledby=effect]").text())
+        assertThat(Jsoup.parse(look.getContentAsString())
+                        .select("[aria-labelledby=effect]")
+                        .text())
                 .contains("Plaats Fusie")
                 .contains("Dienst Proef");
         assertThat(organisation.municipality("GM9901")).isEmpty();
@@ -244,7 +258,9 @@ class SocialServicesTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(shown).contains("Achtkarspelen (Proefwolden)");
-        assertThat(page(HOME).select("#mergers").text()).contains("Tytsjerksteradiel").contains("Proefwolden");
+        assertThat(page(HOME).select("#mergers").text())
+                .contains("Tytsjerksteradiel")
+                .contains("Proefwolden");
         Document again = Jsoup.parse(send("/admin/organisation/merger", sure).getContentAsString());
         assertThat(again.select("#former-error").text()).contains("Achtkarspelen");
     }
@@ -260,17 +276,22 @@ class SocialServicesTest {
                         "on",
                         village.today().toString())
                 .getContentAsString());
-        assertThat(page.select("#former-error").text()).contains("2019").contains("Westerkwartier").contains("Nergenshuizen");
+        assertThat(page.select("#former-error").text())
+                .contains("2019")
+                .contains("Westerkwartier")
+                .contains("Nergenshuizen");
         assertThat(page.select("#former").val()).contains("Leek");
     }
 
     @Test
     void onlyAdministratorsAndJobsChangeThemBehindTheFirstWallToo() {
         for (Role role : List.of(Role.COORDINATOR, Role.CLIENT_MANAGER, Role.NATIONAL_LEAD)) {
-            assertThatThrownBy(() -> village.run(village.actor(role), () -> jdbc.sql(
-                                    "insert into account_social_service select ?, id, date '2020-01-01' from social_service")
-                            .param(village.account(role).value())
-                            .update()))
+            assertThatThrownBy(() -> village.run(
+                            village.actor(role),
+                            () -> jdbc.sql(
+                                            "insert into account_social_service select ?, id, date '2020-01-01' from social_service")
+                                    .param(village.account(role).value())
+                                    .update()))
                     .hasStackTraceContaining("row-level security");
         }
     }
