@@ -47,6 +47,9 @@ final class AfterRows {
 
     /** Writes the hours of a place's coaches and, in the first place, who covers for whom. */
     void settle(Place place, boolean first) {
+        if (first) {
+            fund();
+        }
         LocalDate month = desk.today().withDayOfMonth(1);
         for (Colleague coach : place.coaches()) {
             for (int back = 6; back > 0; back--) {
@@ -73,6 +76,28 @@ final class AfterRows {
                     "Twee weken op vakantie.");
             cover(place, coaches.get(0), coaches.get(2), today.plusDays(24), today.plusDays(38), "Op familiebezoek.");
         }
+    }
+
+    /** The projects that pay, one a year; the first asks less than the others. */
+    private void fund() {
+        int now = desk.today().getYear();
+        for (int year = now - 2; year <= now; year++) {
+            LocalDate from = LocalDate.of(year, 1, 1);
+            List<EligibilityKind> all = List.of(EligibilityKind.values());
+            desk.add(
+                    Table.FUNDING_SOURCE,
+                    new UUID(0x7000L, 0x8000000000000000L | year),
+                    code(year),
+                    "Verzonnen project " + year,
+                    from,
+                    from.plusYears(2).minusDays(1),
+                    (year == now - 2 ? all.subList(0, 3) : all)
+                            .stream().map(Enum::name).toList());
+        }
+    }
+
+    private static String code(int year) {
+        return "VIP-" + year + "-DEMO";
     }
 
     private void cover(Place place, Colleague coach, Colleague by, LocalDate from, LocalDate until, String why) {
@@ -125,7 +150,7 @@ final class AfterRows {
                 Table.ENROLMENT_FUNDING,
                 d.enrolment,
                 d.id,
-                "VIP-" + intake.getYear() + "-DEMO",
+                code(intake.getYear()),
                 from,
                 from.plusYears(2).minusDays(1),
                 d.coordinator.id(),

@@ -15,6 +15,7 @@ public enum Table {
     ACCOUNT_ROLE("account_id, role"),
     ACCOUNT_LOCATION("account_id, location_id"),
     ACCOUNT_MUNICIPALITY("account_id, municipality_code"),
+    FUNDING_SOURCE("id, code, name, from_on, until_on, checks"),
     ACCOUNT_SOCIAL_SERVICE("account_id, social_service_id, from_on"),
     CREDENTIAL("account_id, password_hash, changed_at"),
     COACH_PROFILE("""
