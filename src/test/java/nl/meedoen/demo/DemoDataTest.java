@@ -91,9 +91,10 @@ class DemoDataTest {
 
     @Test
     void whatSurroundsARunIsThereToo() {
-        assertThat(number("select count(distinct (weeks, done_on is null)) from aftercare_check_in"))
-                .as("done and due, after 13 and after 26 weeks")
-                .isEqualTo(4);
+        assertThat(number("select count(distinct weeks) from aftercare_check_in"))
+                .isEqualTo(2);
+        assertThat(number("select count(*) from aftercare_check_in where done_on is not null"))
+                .isPositive();
         assertThat(number("select count(*) from aftercare_check_in where done_on is null and due_on <= current_date"))
                 .isPositive();
         assertThat(number("select count(distinct met) from eligibility_check")).isEqualTo(2);
