@@ -38,6 +38,7 @@ final class AfterRows {
     private final Dice dice;
     private final boolean briefly;
     private final List<Away> away = new ArrayList<>();
+    private int asked;
 
     AfterRows(Desk desk, Dice dice, boolean briefly) {
         this.desk = desk;
@@ -175,7 +176,8 @@ final class AfterRows {
     private void afterwards(Dossier d, LocalDate end) {
         for (int weeks : Aftercare.WEEKS) {
             LocalDate due = end.plusWeeks(weeks);
-            boolean answered = due.isBefore(desk.today()) && dice.chance(0.7);
+            // the first of each three is still to be asked
+            boolean answered = due.isBefore(desk.today()) && asked++ % 3 != 0;
             LocalDate done = answered ? Desk.workday(due.plusDays(dice.between(0, 6))) : null;
             if (done != null && done.isAfter(desk.today())) {
                 done = desk.today();

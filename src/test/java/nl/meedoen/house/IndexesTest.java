@@ -38,8 +38,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class IndexesTest {
 
     /** As large as the programme or the country's list of places, whatever the number of participants. */
-    private static final Set<String> SMALL =
-            Set.of(
+    private static final Set<String> SMALL = Set.of(
             "region",
             "municipality",
             "social_service",
