@@ -2,6 +2,8 @@ package nl.meedoen.access;
 
 import java.sql.Array;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.meedoen.kernel.AccountId;
 import nl.meedoen.kernel.LocationId;
+import nl.meedoen.webkit.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,19 +25,22 @@ public class Actors {
             select a.name,
                    array(select role from account_role where account_id = a.id) roles,
                    array(select location_id from account_location where account_id = a.id) locations,
-                   array(select municipality_code from account_municipality where account_id = a.id) municipalities
+                   municipalities_of(a.id, ?) municipalities
             from account a where a.id = ? and a.status = 'ACTIVE'
             """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Actors(JdbcClient jdbc) {
+    Actors(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** The person behind the account; empty when it is blocked, not yet in use, or has no role left. */
     public Optional<Actor> find(AccountId id, @Nullable Role wanted) {
         return jdbc.sql(LOAD)
+                .param(LocalDate.now(clock.withZone(Words.ZONE)))
                 .param(id.value())
                 .query((row, n) -> {
                     Set<Role> roles = EnumSet.noneOf(Role.class);

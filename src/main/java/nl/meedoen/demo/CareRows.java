@@ -3,6 +3,7 @@ package nl.meedoen.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.meedoen.demo.papers.Signatures;
 import nl.meedoen.demo.places.Place.Colleague;
 import nl.meedoen.demo.writing.Desk;
 import nl.meedoen.demo.writing.Dice;
@@ -25,8 +26,11 @@ final class CareRows {
 
     private final Desk desk;
     private final Dice dice;
+    private final boolean drawn;
 
-    CareRows(Desk desk, Dice dice) {
+    /** @param drawn whether whoever signed on the screen has a signature: sealing takes time */
+    CareRows(Desk desk, Dice dice, boolean drawn) {
+        this.drawn = drawn;
         this.desk = desk;
         this.dice = dice;
     }
@@ -76,21 +80,26 @@ final class CareRows {
         String spoken = d.registration.reachability().language();
         String language = "ar".equals(spoken) || "en".equals(spoken) ? spoken : "nl";
         LocalDate until = on.plusYears(1);
+        UUID id = desk.id();
+        Consents.How how = Consents.How.values()[dice.weighted(15, 75, 10)];
         desk.add(
                 Table.CONSENT,
-                desk.id(),
+                id,
                 d.id,
                 purpose,
                 Consents.TEXT_VERSION,
                 language,
                 on,
                 until,
-                Consents.How.values()[dice.weighted(15, 75, 10)],
+                how,
                 d.coordinator.id(),
                 desk.at(on, 11, 20),
                 withdrawn,
                 withdrawn == null ? null : d.coordinator.id(),
                 purpose == Purpose.MUNICIPALITY ? d.registration.municipalityCode() : null);
+        if (how == Consents.How.SCREEN && drawn) {
+            desk.add(Table.CONSENT_SIGNATURE, id, desk.seal(Signatures.of(id)));
+        }
         return until;
     }
 

@@ -23,6 +23,8 @@ final class DemoLoad {
     /** Dice of their own, so that what was made up before stays as it was. */
     private static final long INTAKES = 20_261_123;
 
+    private static final long AFTERS = 20_261_124;
+
     /** The programme runs since so many days: a year and a half. */
     private static final int DAYS = 540;
 
@@ -36,6 +38,7 @@ final class DemoLoad {
     private final DossierRows dossiers;
     private final CareRows care;
     private final IntakeRows intakes;
+    private final AfterRows after;
     private final PlanRows plans;
     private final FollowRows follow;
     private final TrainingRows training;
@@ -48,8 +51,9 @@ final class DemoLoad {
         this.desk = desk;
         this.teller = new Story.Teller(desk.today());
         this.dossiers = new DossierRows(desk);
-        this.care = new CareRows(desk, dice.split());
+        this.care = new CareRows(desk, dice.split(), participants < LARGE);
         this.intakes = new IntakeRows(desk, new Dice(INTAKES));
+        this.after = new AfterRows(desk, new Dice(AFTERS), participants >= LARGE);
         this.plans = new PlanRows(desk, dice.split(), participants >= LARGE);
         this.training = new TrainingRows(desk, dice.split());
         this.employers = new Employers(desk, dice.split());
@@ -60,6 +64,7 @@ final class DemoLoad {
     /** Fills one place, group after group from the oldest on; in the first one the written dossiers are in a group. */
     void fill(Place place, Dice dice, boolean first) throws SQLException {
         employers.settle(place);
+        after.settle(place, first);
         int people = place.participants();
         int groups = Math.max(1, Math.round((float) people / GROUP));
         if (first) {
@@ -144,6 +149,7 @@ final class DemoLoad {
         follow.write(dossier, shared, shares);
         dossiers.write(dossier, shared, coached, rungs);
         intakes.write(dossier);
+        after.write(dossier, coached);
     }
 
     private Dossier dossier(Place place, Dice dice, Registration registration, LocalDate registered) {

@@ -198,7 +198,8 @@ final class DossierRows {
                 story.coachOn(),
                 story.endedOn(),
                 desk.seal(reason),
-                story.endKind());
+                story.endKind(),
+                story.status() == EnrolmentStatus.AFTERCARE ? AfterRows.outcome(d) : null);
         EnrolmentStatus before = change(d, null, EnrolmentStatus.REGISTERED, story.registeredOn(), null);
         before = change(d, before, EnrolmentStatus.INTAKE, story.intakeOn(), null);
         before = change(d, before, EnrolmentStatus.ACTIVE, story.coachOn(), null);

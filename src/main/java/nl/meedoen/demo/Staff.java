@@ -1,5 +1,6 @@
 package nl.meedoen.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -175,13 +176,25 @@ final class Staff {
                 place.towns().stream().map(Place.Town::code).distinct().toList();
         if (index == 0) {
             Colleague first = account(Role.CLIENT_MANAGER, DemoAccounts.CLIENT_MANAGER);
-            List.of("GM0014", "GM1952", "GM0106").forEach(code -> serve(place, first, code));
+            employ(place, first, "ISD Groningen en Assen", List.of("GM0014", "GM1952", "GM0106"));
             Colleague second = account(Role.CLIENT_MANAGER, null);
-            List.of("GM1969", "GM1730", "GM1699").forEach(code -> serve(place, second, code));
+            employ(place, second, "ISD Noordenveld en omstreken", List.of("GM1969", "GM1730", "GM1699"));
         } else {
             Colleague one = account(Role.CLIENT_MANAGER, index == 1 ? DemoAccounts.CLIENT_MANAGER_2 : null);
             codes.forEach(code -> serve(place, one, code));
         }
+    }
+
+    /** What this client manager serves follows from the social service. */
+    private void employ(Place place, Colleague manager, String service, List<String> codes) {
+        UUID id = AfterRows.made("service", manager.id());
+        LocalDate since = desk.today().minusYears(2);
+        desk.add(Table.SOCIAL_SERVICE, id, service + " (demo)");
+        for (String code : codes) {
+            desk.add(Table.SOCIAL_SERVICE_MUNICIPALITY, id, code, since);
+            place.clientManagers().putIfAbsent(code, manager);
+        }
+        desk.add(Table.ACCOUNT_SOCIAL_SERVICE, manager.id(), id, since);
     }
 
     private void serve(Place place, Colleague manager, String code) {

@@ -8,6 +8,7 @@
             "people",
             "documents",
             "documents :: content",
+            "enrolment",
             "participants",
             "participants :: registration",
             "plans",

@@ -134,9 +134,8 @@ public class Dossiers {
         ParticipantScope.Condition mine = scope.ofDossier(actor);
         return jdbc.sql("""
                         select g.*, (select max(e.ends_at) from emergency_access e where e.participant_id = g.participant_id
-                                and e.account_id = :reader and e.ended_at is null) emergency_until, m.name municipality, p.phone, p.whatsapp, p.email, p.interpreter, p.language_level
+                                and e.account_id = :reader and e.ended_at is null) emergency_until, municipality_shown(g.municipality_code) municipality, p.phone, p.whatsapp, p.email, p.interpreter, p.language_level
                         from glance g join participant p on p.id = g.participant_id
-                             join municipality m on m.code = g.municipality_code
                         where g.participant_id = :id and
                         """ + mine.sql())
                 .param("id", id.value())

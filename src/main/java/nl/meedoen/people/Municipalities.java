@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The country's municipalities, read once: only a migration changes them. */
+/** The country's municipalities, read once: they change when municipalities merge. */
 @Component
 class Municipalities {
 
@@ -28,8 +28,19 @@ class Municipalities {
         return List.copyOf(read().values());
     }
 
+    /** One that is not known may have been made elsewhere since they were read. */
     Optional<Municipality> find(String code) {
-        return Optional.ofNullable(read().get(code));
+        Municipality known = read().get(code);
+        if (known == null) {
+            byCode = null;
+            known = read().get(code);
+        }
+        return Optional.ofNullable(known);
+    }
+
+    /** Reads them again when next asked. */
+    void readAgain() {
+        byCode = null;
     }
 
     /** By name, whatever the capitals, accents and hyphens; a province's letters may be left out where one is left. */

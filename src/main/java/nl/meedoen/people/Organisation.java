@@ -106,6 +106,17 @@ public class Organisation {
         return municipalities.resembling(name);
     }
 
+    /** Adds the municipality that others merge into; the code is that of CBS. */
+    @Transactional
+    public void addMunicipality(Municipality made) {
+        jdbc.sql("insert into municipality (code, name, province) values (?, ?, ?)")
+                .param(made.code())
+                .param(made.name())
+                .param(made.province())
+                .update();
+        municipalities.readAgain();
+    }
+
     /** CBS codes of the municipalities that any of these locations serves on a day. */
     public List<String> servedBy(Collection<LocationId> locations, LocalDate on) {
         return jdbc.sql("""
@@ -123,6 +134,20 @@ public class Organisation {
     /** CBS codes of the municipalities that a location serves on a day. */
     public List<String> servedBy(LocationId location, LocalDate on) {
         return servedBy(List.of(location), on);
+    }
+
+    /** CBS codes of the municipalities of which a location has residents: those it serves, and what became part of them. */
+    public List<String> reachedBy(LocationId location, LocalDate on) {
+        return jdbc.sql("""
+                        select unnest(municipality_with_former(array(
+                            select municipality_code from location_municipality
+                            where location_id = :location and from_on <= :day and (until_on is null or until_on >= :day)),
+                            :day)) order by 1
+                        """)
+                .param("location", location.value())
+                .param("day", on)
+                .query(String.class)
+                .list();
     }
 
     /** The locations that serve a municipality on a day; mostly one. */

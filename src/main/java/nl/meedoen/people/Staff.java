@@ -2,6 +2,7 @@ package nl.meedoen.people;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,11 +18,13 @@ import nl.meedoen.kernel.LocationId;
 import nl.meedoen.kernel.Uuids;
 import nl.meedoen.people.domain.Coach;
 import nl.meedoen.people.domain.CoachRepository;
+import nl.meedoen.people.services.SocialServices;
 import nl.meedoen.post.Post;
 import nl.meedoen.privacy.Trail;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,8 +35,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Staff {
 
-    /** Where somebody works: locations for coordinators, coaches and trainers, municipalities for client managers. */
-    public record Places(Set<LocationId> locations, Set<String> municipalities) {}
+    /**
+     * Where somebody works: locations for coordinators, coaches and trainers; municipalities and social services for
+     * client managers.
+     */
+    public record Places(Set<LocationId> locations, Set<String> municipalities, Set<UUID> services) {}
 
     private static final String SUBJECT = "people.account";
 
@@ -42,6 +48,7 @@ public class Staff {
     private final CoachRepository coaches;
     private final Post post;
     private final Trail trail;
+    private final SocialServices services;
     private final Texts texts;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -52,6 +59,7 @@ public class Staff {
             CoachRepository coaches,
             Post post,
             Trail trail,
+            SocialServices services,
             Texts texts,
             JdbcClient jdbc,
             Clock clock) {
@@ -60,6 +68,7 @@ public class Staff {
         this.coaches = coaches;
         this.post = post;
         this.trail = trail;
+        this.services = services;
         this.texts = texts;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -91,7 +100,8 @@ public class Staff {
             throw new RuleBroken("people.role-not-yours");
         }
         if (accounts.byEmail(email).isEmpty()) {
-            return Optional.of(invite(by, email, name, EnumSet.of(role), new Places(Set.of(location), Set.of())));
+            return Optional.of(
+                    invite(by, email, name, EnumSet.of(role), new Places(Set.of(location), Set.of(), Set.of())));
         }
         tellOwner(email, name, by);
         record(by, location, role, name, email, null);
@@ -212,7 +222,9 @@ public class Staff {
                 != places.locations().size()) {
             throw new NotFound();
         }
-        if (roles.contains(Role.CLIENT_MANAGER) && places.municipalities().isEmpty()) {
+        if (roles.contains(Role.CLIENT_MANAGER)
+                && places.municipalities().isEmpty()
+                && places.services().isEmpty()) {
             throw new RuleBroken("people.municipality-needed");
         }
     }
@@ -220,7 +232,9 @@ public class Staff {
     private void place(AccountId id, Set<Role> roles, Places places) {
         boolean scoped = roles.contains(Role.COORDINATOR) || roles.contains(Role.TRAINER);
         accounts.placeAt(id, scoped ? places.locations() : Set.of());
-        accounts.serve(id, roles.contains(Role.CLIENT_MANAGER) ? places.municipalities() : Set.of());
+        boolean manages = roles.contains(Role.CLIENT_MANAGER);
+        accounts.serve(id, manages ? places.municipalities() : Set.of());
+        services.belong(id, manages ? places.services() : Set.of(), LocalDate.now(clock.withZone(Words.ZONE)));
         if (!roles.contains(Role.COACH)) {
             return;
         }

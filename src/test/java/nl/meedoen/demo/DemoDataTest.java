@@ -89,6 +89,36 @@ class DemoDataTest {
                 .isPositive();
     }
 
+    @Test
+    void whatSurroundsARunIsThereToo() {
+        assertThat(number("select count(distinct weeks) from aftercare_check_in"))
+                .isEqualTo(2);
+        assertThat(number("select count(*) from aftercare_check_in where done_on is not null"))
+                .isPositive();
+        assertThat(number("select count(*) from aftercare_check_in where done_on is null and due_on <= current_date"))
+                .isPositive();
+        assertThat(number("select count(distinct met) from eligibility_check")).isEqualTo(2);
+        assertThat(number("select count(*) from enrolment_funding")).isPositive();
+        assertThat(number("select count(distinct coach_id) from coach_hours")).isGreaterThan(10);
+        assertThat(number("""
+                select count(*) from coach_cover v where current_date between from_on and until_on
+                and exists (select 1 from reach r where r.source = v.id and r.cover)""")).isOne();
+        Vault vault = application.getBean(Vault.class);
+        assertThat(everything
+                        .sql("""
+                                select s.strokes from consent_signature s join consent c on c.id = s.consent_id
+                                where c.how = 'SCREEN'
+                                """)
+                        .query((row, n) -> vault.open(row.getBytes(1)))
+                        .list())
+                .isNotEmpty()
+                .allMatch(path -> nl.meedoen.consent.Strokes.read(path).isPresent());
+        assertThat(number("""
+                select count(*) from account a where a.email = 'klantmanager@demo.example'
+                and not exists (select 1 from account_municipality m where m.account_id = a.id)
+                and cardinality(municipalities_of(a.id, current_date)) = 3""")).as("by the social service alone").isOne();
+    }
+
     /** Or whoever reads it in to try the import is asked about people that the file does not mean. */
     @Test
     void nobodySharesANumberOrAMailAddressWithTheExampleFile() throws Exception {

@@ -28,7 +28,14 @@ class EnrolmentAccessObjects implements AccessObjects {
 
     @Override
     public Map<String, String> own() {
-        return objects(village.amal, village.beta, village.alpha);
+        UUID source = Uuids.next();
+        everything.sql("""
+                        insert into funding_source (id, code, name, from_on, until_on, checks)
+                        values (?, ?, 'Proefproject', date '2020-01-01', date '2020-12-31', '{AGE}')
+                        """).params(source, source.toString()).update();
+        Map<String, String> objects = new java.util.HashMap<>(objects(village.amal, village.beta, village.alpha));
+        objects.put("source", source.toString());
+        return objects;
     }
 
     @Override

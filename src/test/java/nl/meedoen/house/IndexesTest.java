@@ -38,8 +38,15 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class IndexesTest {
 
     /** As large as the programme or the country's list of places, whatever the number of participants. */
-    private static final Set<String> SMALL =
-            Set.of("region", "municipality", "permit_kind", "work_form", "figure_area", "figure_refresh");
+    private static final Set<String> SMALL = Set.of(
+            "region",
+            "municipality",
+            "social_service",
+            "funding_source",
+            "permit_kind",
+            "work_form",
+            "figure_area",
+            "figure_refresh");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final Pattern MARK = Pattern.compile("'[^']*'|\\?\\?|([-+] )?\\?");

@@ -313,7 +313,7 @@ class AccountsPagesTest {
                         "via.beheer@village.example",
                         "Via Beheer",
                         EnumSet.of(Role.COACH),
-                        new Staff.Places(Set.of(village.beta), Set.of())));
+                        new Staff.Places(Set.of(village.beta), Set.of(), Set.of())));
         assertThat(everything
                         .sql("select location_id from coach_profile where account_id = ?")
                         .param(id.value())

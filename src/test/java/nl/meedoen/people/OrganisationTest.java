@@ -61,7 +61,10 @@ class OrganisationTest {
 
     @Test
     void thereAreThreeHundredAndFortyTwoMunicipalities() {
-        assertThat(organisation.municipalities()).hasSize(342);
+        assertThat(organisation.municipalities())
+                .as("beside those that a test of mergers made")
+                .filteredOn(each -> !each.code().startsWith("GM99"))
+                .hasSize(342);
         assertThat(organisation.municipality("GM0014")).map(Municipality::name).contains("Groningen");
         assertThat(organisation.municipality("GM9999")).isEmpty();
     }

@@ -17,12 +17,14 @@ class PeopleAccessObjects implements AccessObjects {
     private final OwnerJdbc everything;
     private final UUID ownInvitation;
     private final UUID foreignInvitation;
+    private final UUID service;
 
     PeopleAccessObjects(Village village, OwnerJdbc everything) {
         this.village = village;
         this.everything = everything;
         this.ownInvitation = invitation(village.alpha);
         this.foreignInvitation = invitation(village.beta);
+        this.service = service();
     }
 
     private UUID invitation(LocationId location) {
@@ -34,9 +36,27 @@ class PeopleAccessObjects implements AccessObjects {
         return id;
     }
 
+    private UUID service() {
+        UUID id = Uuids.next();
+        everything
+                .sql("insert into social_service (id, name) values (?, ?)")
+                .params(id, "Dienst " + id)
+                .update();
+        everything
+                .sql("insert into social_service_municipality values (?, ?, date '2020-01-01', null)")
+                .params(id, Village.OWN_MUNICIPALITY)
+                .update();
+        everything
+                .sql("insert into account_social_service values (?, ?, date '2020-01-01', null)")
+                .params(village.account(Role.COACH).value(), id)
+                .update();
+        return id;
+    }
+
     @Override
     public Map<String, String> own() {
         return Map.of(
+                "service", service.toString(),
                 "coach", village.account(Role.COACH).toString(),
                 "account", village.account(Role.COACH).toString(),
                 "invitation", ownInvitation.toString(),

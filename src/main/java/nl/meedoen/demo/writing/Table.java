@@ -15,10 +15,14 @@ public enum Table {
     ACCOUNT_ROLE("account_id, role"),
     ACCOUNT_LOCATION("account_id, location_id"),
     ACCOUNT_MUNICIPALITY("account_id, municipality_code"),
+    FUNDING_SOURCE("id, code, name, from_on, until_on, checks"),
+    ACCOUNT_SOCIAL_SERVICE("account_id, social_service_id, from_on"),
     CREDENTIAL("account_id, password_hash, changed_at"),
     COACH_PROFILE("""
             account_id, location_id, municipality_code, languages, sectors, capacity, availability, vog_on,
             vog_until, network"""),
+    COACH_HOURS("coach_id, month, minutes, written_at"),
+    COACH_COVER("id, coach_id, cover_id, location_id, from_on, until_on, reason, made_by, made_at"),
     PARTICIPANT("""
             id, number, location_id, municipality_code, given_names, infix, surname, preferred_name, original_name,
             aliases, sort_name, birth_year, birth_month, birth_day, birth_source, gender, phone, whatsapp, email,
@@ -34,14 +38,21 @@ public enum Table {
             coach_id, coach_name, rung_start, rung_now, next_step, next_step_on, next_appointment_at,
             next_appointment, acting_on, last_contact_on, attendance_percent, placement_kind, placement_until,
             next_review_on, attention_on"""),
-    ENROLMENT("id, participant_id, status, registered_on, intake_on, active_on, ended_on, end_reason, end_kind"),
+    ENROLMENT(
+            "id, participant_id, status, registered_on, intake_on, active_on, ended_on, end_reason, end_kind, outcome"),
     ENROLMENT_CHANGE("""
             id, enrolment_id, participant_id, from_status, to_status, changed_on, changed_by, changed_at, reason"""),
+    ENROLMENT_FUNDING("enrolment_id, participant_id, project_code, from_on, until_on, set_by, set_at"),
+    ELIGIBILITY_CHECK("id, enrolment_id, participant_id, kind, met, remark, checked_by, checked_at"),
+    AFTERCARE_CHECK_IN("""
+            id, enrolment_id, participant_id, location_id, weeks, due_on, done_on, situation, note, done_by"""),
     CONSENT("""
             id, participant_id, purpose, text_version, language, given_on, valid_until, how, recorded_by,
             recorded_at, withdrawn_on, withdrawn_by, recipient"""),
+    CONSENT_SIGNATURE("consent_id, strokes"),
     COACH_ASSIGNMENT("id, participant_id, coach_id, from_on, until_on, reason, assigned_by, ended_by"),
     REACH("participant_id, account_id, capacity, source, from_on, until_on"),
+    COVERED_REACH("reach", "participant_id, account_id, capacity, source, from_on, until_on, cover"),
     LADDER_MEASUREMENT("id, participant_id, moment, rung, measured_on, measured_by"),
     LADDER_ANSWERS("measurement_id, participant_id, rung_answers, growth_answers, growth"),
     INTAKE_SECTION("participant_id, section, saved_at, saved_by"),
@@ -96,15 +107,21 @@ public enum Table {
             id, placement_id, participant_id, from_state, to_state, what, on_day, ends_on, changed_by, changed_at"""),
     CHECK_IN("id, placement_id, participant_id, weeks, due_on, done_on, still_there, done_by");
 
+    private final String table;
     private final List<String> columns;
 
     Table(String columns) {
+        this("", columns);
+    }
+
+    Table(String table, String columns) {
+        this.table = table;
         this.columns = List.of(columns.split(",\\s+"));
     }
 
     /** The table's name in the database. */
     public String sqlName() {
-        return name().toLowerCase(Locale.ROOT);
+        return table.isEmpty() ? name().toLowerCase(Locale.ROOT) : table;
     }
 
     /** How many values a row has. */

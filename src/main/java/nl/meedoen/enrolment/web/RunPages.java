@@ -13,6 +13,7 @@ import nl.meedoen.enrolment.EnrolmentHistory;
 import nl.meedoen.enrolment.Funding;
 import nl.meedoen.enrolment.Transfers;
 import nl.meedoen.enrolment.WaitingList;
+import nl.meedoen.enrolment.sources.FundingSources;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.DossierFrame;
 import nl.meedoen.participants.Dossiers;
@@ -88,6 +89,7 @@ class RunPages {
     private final EnrolmentCorrections corrections;
     private final EnrolmentHistory history;
     private final Funding funding;
+    private final FundingSources sources;
     private final Aftercare aftercare;
     private final WaitingList waiting;
     private final Transfers transfers;
@@ -100,6 +102,7 @@ class RunPages {
             EnrolmentCorrections corrections,
             EnrolmentHistory history,
             Funding funding,
+            FundingSources sources,
             Aftercare aftercare,
             WaitingList waiting,
             Transfers transfers,
@@ -110,6 +113,7 @@ class RunPages {
         this.corrections = corrections;
         this.history = history;
         this.funding = funding;
+        this.sources = sources;
         this.aftercare = aftercare;
         this.waiting = waiting;
         this.transfers = transfers;
@@ -121,7 +125,14 @@ class RunPages {
     RunPage show(Actor actor, ParticipantId id) {
         DossierFrame frame = dossiers.open(actor, id, "enrolment");
         List<Funding.Check> checks = funding.checks(id);
+        Funding.@Nullable Source source = funding.of(id).orElse(null);
+        List<EligibilityKind> wanted = source == null
+                ? List.of(EligibilityKind.values())
+                : sources.coded(source.projectCode())
+                        .map(FundingSources.Project::checks)
+                        .orElse(List.of(EligibilityKind.values()));
         List<Asked> asked = Arrays.stream(EligibilityKind.values())
+                .filter(kind -> wanted.contains(kind) || checks.stream().anyMatch(one -> one.kind() == kind))
                 .map(kind -> asked(
                         kind, checks.stream().filter(one -> one.kind() == kind).toList()))
                 .toList();
@@ -131,7 +142,7 @@ class RunPages {
                 frame,
                 run,
                 waiting.waits(id),
-                funding.of(id).orElse(null),
+                source,
                 asked,
                 asked.stream()
                         .filter(one -> one.last() != null && one.last().met())
@@ -152,6 +163,16 @@ class RunPages {
         return page(actor, id, List.of(), List.of());
     }
 
+    /** The form of who pays, with the projects of the list. */
+    FormPage paying(Actor actor, ParticipantId id) {
+        String now = funding.of(id).map(Funding.Source::projectCode).orElse("");
+        List<Option> listed = sources.all().stream()
+                .filter(one -> one.pays(words.today()) || one.code().equalsIgnoreCase(now))
+                .map(one -> new Option(one.code(), one.code() + " · " + one.name()))
+                .toList();
+        return page(actor, id, listed, List.of());
+    }
+
     /** The form of the days after somebody else saved them: what was typed stays, and these stand beside it. */
     FormPage besideDates(Actor actor, ParticipantId id) {
         FormPage page = form(actor, id);
@@ -165,7 +186,7 @@ class RunPages {
 
     /** As {@link #besideDates}, for who pays. */
     FormPage besideSource(Actor actor, ParticipantId id) {
-        return form(actor, id)
+        return paying(actor, id)
                 .beside(source(actor, id)
                         .map(now -> List.of(
                                 new Saved(texts.of("enrolment.project"), now.projectCode()),

@@ -129,7 +129,7 @@ class ListChoices {
         if (actor.role() == Role.COORDINATOR) {
             actor.locations()
                     .forEach(location -> organisation
-                            .servedBy(location, words.today())
+                            .reachedBy(location, words.today())
                             .forEach(code ->
                                     organisation.municipality(code).ifPresent(m -> names.put(m.name(), m.code()))));
         } else if (actor.role() == Role.CLIENT_MANAGER) {

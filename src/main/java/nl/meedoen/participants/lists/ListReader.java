@@ -79,11 +79,10 @@ public class ListReader {
         Role role = actor.role();
         String suffix = role == Role.COACH ? "/plan" : role == Role.TRAINER ? "/training" : "";
         return jdbc.sql("""
-                        select g.*, m.name municipality, cast(g.sort_key as text) sort_value
+                        select g.*, municipality_shown(g.municipality_code) municipality, cast(g.sort_key as text) sort_value
                         from %5$s cross join lateral (
                             select g.*, %1$s sort_key from glance g where %2$s%3$s
                             order by %1$s, g.participant_id limit %4$d) g
-                        join municipality m on m.code = g.municipality_code
                         order by g.sort_key, g.participant_id limit %4$d
                         """.formatted(sort.column, where.sql(), from, limit, where.slices()))
                 .params(params)

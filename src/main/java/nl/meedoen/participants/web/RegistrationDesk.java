@@ -76,7 +76,7 @@ class RegistrationDesk {
         Locale reader = LocaleContextHolder.getLocale();
         Collator order = Collator.getInstance(reader);
         List<Option> served = codes.stream()
-                .flatMap(code -> municipalities.byCode(code).stream())
+                .flatMap(code -> organisation.municipality(code).stream())
                 .map(m -> new Option(m.code(), m.name()))
                 .sorted((a, b) -> order.compare(a.label(), b.label()))
                 .toList();
@@ -143,7 +143,7 @@ class RegistrationDesk {
     private @Nullable String municipality(RegistrationForm form, BindingResult errors) {
         if (form.otherMunicipality() == null) {
             if (form.municipality() == null
-                    || municipalities.byCode(form.municipality()).isEmpty()) {
+                    || organisation.municipality(form.municipality()).isEmpty()) {
                 errors.rejectValue("municipality", "participants.municipality-needed");
                 return null;
             }
@@ -152,6 +152,10 @@ class RegistrationDesk {
         String typed = form.otherMunicipality();
         if (municipalities.resolve(typed) instanceof Found found) {
             return found.code();
+        }
+        var made = organisation.municipalityNamed(typed);
+        if (made.isPresent()) {
+            return made.get().code();
         }
         String near = municipalities.search(typed, MOST_NEAR).stream()
                 .map(Municipality::name)

@@ -16,6 +16,7 @@ import nl.meedoen.factors.SecondFactors;
 import nl.meedoen.kernel.AccountId;
 import nl.meedoen.people.Organisation;
 import nl.meedoen.people.Staff;
+import nl.meedoen.people.services.ServiceReader;
 import nl.meedoen.privacy.Trail;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Option;
@@ -48,13 +49,15 @@ class AccountController {
             SecondFactors.@Nullable Overview factors,
             int sessions,
             List<Option> roles,
-            List<Option> locations) {}
+            List<Option> locations,
+            List<Option> services) {}
 
     private final AccountReader reader;
     private final AccountPlaces places;
     private final Staff staff;
     private final SecondFactors factors;
     private final Organisation organisation;
+    private final ServiceReader services;
     private final Trail trail;
     private final Texts texts;
     private final Clock clock;
@@ -65,6 +68,7 @@ class AccountController {
             Staff staff,
             SecondFactors factors,
             Organisation organisation,
+            ServiceReader services,
             Trail trail,
             Texts texts,
             Clock clock) {
@@ -73,6 +77,7 @@ class AccountController {
         this.staff = staff;
         this.factors = factors;
         this.organisation = organisation;
+        this.services = services;
         this.trail = trail;
         this.texts = texts;
         this.clock = clock;
@@ -82,7 +87,7 @@ class AccountController {
     @GetMapping("/admin/accounts/new")
     @Transactional(readOnly = true)
     public String begin(Actor actor, Model model) {
-        show(model, new AccountForm(null, null, null, Set.of(), Set.of(), null));
+        show(model, new AccountForm(null, null, null, Set.of(), Set.of(), Set.of(), null));
         return page(actor, null, null, model);
     }
 
@@ -127,6 +132,7 @@ class AccountController {
                         row.email(),
                         row.roles(),
                         chosen.locations().stream().map(Object::toString).collect(Collectors.toSet()),
+                        Set.copyOf(services.of(account)),
                         String.join("\n", chosen.municipalities())));
         return page(actor, row, null, model);
     }
@@ -224,7 +230,8 @@ class AccountController {
                                 .toList(),
                         organisation.locations().stream()
                                 .map(place -> new Option(place.id().toString(), place.name()))
-                                .toList()));
+                                .toList(),
+                        services.choices()));
         return "people/account";
     }
 

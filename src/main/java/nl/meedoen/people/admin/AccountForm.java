@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
+import java.util.UUID;
 import nl.meedoen.access.Role;
 import nl.meedoen.webkit.NoCitizenNumber;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,13 @@ record AccountForm(
         Set<Role> roles,
 
         @Nullable Set<String> locations,
+        @Nullable Set<UUID> services,
 
         @Size(max = 10_000, message = "{people.too-long}") @Nullable
         String municipalities) {
 
     /** The same boxes, read at another version. */
     public AccountForm at(long newVersion) {
-        return new AccountForm(newVersion, name, email, roles, locations, municipalities);
+        return new AccountForm(newVersion, name, email, roles, locations, services, municipalities);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.meedoen.access.Role;
@@ -11,6 +12,7 @@ import nl.meedoen.kernel.LocationId;
 import nl.meedoen.people.Municipality;
 import nl.meedoen.people.Organisation;
 import nl.meedoen.people.Staff;
+import nl.meedoen.people.services.ServiceReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
@@ -22,9 +24,11 @@ class AccountPlaces {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>()\\[\\],;:\"]+@[^\\s@]+\\.[^\\s@.]{2,}");
 
     private final Organisation organisation;
+    private final ServiceReader reader;
 
-    AccountPlaces(Organisation organisation) {
+    AccountPlaces(Organisation organisation, ServiceReader reader) {
         this.organisation = organisation;
+        this.reader = reader;
     }
 
     String email(@Nullable String typed, BindingResult errors) {
@@ -46,6 +50,11 @@ class AccountPlaces {
                 .filter(id -> ticked.contains(id.toString()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Set<Role> roles = form.roles() == null ? Set.of() : form.roles();
+        Set<UUID> chosen = form.services() == null ? Set.of() : form.services();
+        Set<UUID> services = reader.choices().stream()
+                .map(option -> UUID.fromString(option.value()))
+                .filter(chosen::contains)
+                .collect(Collectors.toSet());
         boolean somewhere =
                 roles.contains(Role.COORDINATOR) || roles.contains(Role.COACH) || roles.contains(Role.TRAINER);
         if (somewhere && locations.isEmpty()) {
@@ -53,10 +62,11 @@ class AccountPlaces {
         }
         if (roles.contains(Role.CLIENT_MANAGER)
                 && municipalities.isEmpty()
+                && services.isEmpty()
                 && !errors.hasFieldErrors("municipalities")) {
             errors.rejectValue("municipalities", "people.municipality-needed");
         }
-        return new Staff.Places(locations, municipalities);
+        return new Staff.Places(locations, municipalities, services);
     }
 
     /** Names, one a line or with commas between them. */

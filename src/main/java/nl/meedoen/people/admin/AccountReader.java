@@ -39,7 +39,10 @@ class AccountReader {
                         where c.account_id = a.id
                           and exists (select 1 from account_role r where r.account_id = a.id and r.role = 'COACH')
                     union select m.name from account_municipality am join municipality m on m.code = am.municipality_code
-                        where am.account_id = a.id) places order by 1) places
+                        where am.account_id = a.id
+                    union select v.name from account_social_service s join social_service v on v.id = s.social_service_id
+                        where s.account_id = a.id and s.from_on <= app_today()
+                          and (s.until_on is null or s.until_on >= app_today())) places order by 1) places
             from account a
             """;
 

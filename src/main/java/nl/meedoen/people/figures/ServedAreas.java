@@ -27,26 +27,27 @@ public class ServedAreas {
     private static final String MUNICIPALITIES = """
             select m.code, m.name, s.region_id
             from municipality m left join (
-                select distinct on (lm.municipality_code) lm.municipality_code code, l.region_id
+                select distinct on (c.code) c.code, l.region_id
                 from location_municipality lm join location l on l.id = lm.location_id
+                    cross join lateral unnest(municipality_with_former(array[lm.municipality_code], app_today())) c (code)
                 where lm.from_on <= app_today() and (lm.until_on is null or lm.until_on >= app_today())
-                order by lm.municipality_code, lm.from_on, lm.location_id) s on s.code = m.code
+                order by c.code, lm.from_on, lm.location_id) s on s.code = m.code
             order by m.name collate dutch, m.code
             """;
 
     // Social services first: where sets overlap, the ones that come first are counted together.
     private static final String SERVED = """
-            select 1 rank, s.name, array_agg(distinct sm.municipality_code) codes
+            select 1 rank, s.name, municipality_with_former(array_agg(distinct sm.municipality_code), app_today()) codes
             from social_service s join social_service_municipality sm on sm.social_service_id = s.id
             where sm.from_on <= app_today() and (sm.until_on is null or sm.until_on >= app_today()) group by s.id
             union all
-            select 2, l.name, array_agg(distinct lm.municipality_code)
+            select 2, l.name, municipality_with_former(array_agg(distinct lm.municipality_code), app_today())
             from location l join location_municipality lm on lm.location_id = l.id
             where lm.from_on <= app_today() and (lm.until_on is null or lm.until_on >= app_today()) group by l.id
             union all
-            select 3, null, array_agg(distinct am.municipality_code) from account_municipality am group by am.account_id
+            select 3, null, municipalities_of(r.account_id, app_today()) from account_role r where r.role = 'CLIENT_MANAGER'
             union all
-            select 4, null, array_agg(distinct lm.municipality_code)
+            select 4, null, municipality_with_former(array_agg(distinct lm.municipality_code), app_today())
             from account_location al join location_municipality lm on lm.location_id = al.location_id
             where lm.from_on <= app_today() and (lm.until_on is null or lm.until_on >= app_today()) group by al.account_id
             order by 1, 2, 3

@@ -11,12 +11,22 @@ import org.springframework.stereotype.Component;
 @Component
 class LastOne implements Duty.Source {
 
-    private static final String LAST = """
-            select count(*) from %1$s mine where mine.account_id = :leaver
-              and exists (select 1 from account_role r where r.account_id = mine.account_id and r.role = '%3$s')
-              and not exists (select 1 from %1$s other join account a on a.id = other.account_id
-                  join account_role r on r.account_id = a.id and r.role = '%3$s'
-                  where other.%2$s = mine.%2$s and other.account_id <> mine.account_id and a.status = 'ACTIVE')
+    private static final String LOCATIONS = """
+            select count(*) from account_location mine where mine.account_id = :leaver
+              and exists (select 1 from account_role r where r.account_id = mine.account_id and r.role = 'COORDINATOR')
+              and not exists (select 1 from account_location other join account a on a.id = other.account_id
+                  join account_role r on r.account_id = a.id and r.role = 'COORDINATOR'
+                  where other.location_id = mine.location_id and other.account_id <> mine.account_id
+                    and a.status = 'ACTIVE')
+            """;
+
+    private static final String MUNICIPALITIES = """
+            select count(*) from unnest(municipalities_of(:leaver, :today)) mine (code)
+            where exists (select 1 from account_role r where r.account_id = :leaver and r.role = 'CLIENT_MANAGER')
+              and mine.code <> all (array(
+                  select unnest(municipalities_of(a.id, :today)) from account a
+                      join account_role r on r.account_id = a.id and r.role = 'CLIENT_MANAGER'
+                  where a.id <> :leaver and a.status = 'ACTIVE'))
             """;
 
     private final JdbcClient jdbc;
@@ -28,16 +38,21 @@ class LastOne implements Duty.Source {
     @Override
     public List<Duty> of(AccountId leaver, LocalDate today) {
         return List.of(
-                new Duty("people.duty.location", count("account_location", "location_id", "COORDINATOR", leaver), null),
-                new Duty(
-                        "people.duty.municipality",
-                        count("account_municipality", "municipality_code", "CLIENT_MANAGER", leaver),
-                        null));
+                new Duty("people.duty.location", locations(leaver), null),
+                new Duty("people.duty.municipality", municipalities(leaver, today), null));
     }
 
-    private int count(String table, String place, String role, AccountId leaver) {
-        return jdbc.sql(LAST.formatted(table, place, role))
+    private int locations(AccountId leaver) {
+        return jdbc.sql(LOCATIONS)
                 .param("leaver", leaver.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private int municipalities(AccountId leaver, LocalDate today) {
+        return jdbc.sql(MUNICIPALITIES)
+                .param("leaver", leaver.value())
+                .param("today", today)
                 .query(Integer.class)
                 .single();
     }

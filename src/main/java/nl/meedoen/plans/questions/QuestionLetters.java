@@ -32,11 +32,10 @@ class QuestionLetters {
 
     private static final String CLIENT_MANAGERS = """
             select a.email, a.name, a.language from glance g
-                join question q on q.id = :question
-                join account_municipality m on m.municipality_code = g.municipality_code
-                    and m.municipality_code = q.municipality_code
-                join account_role r on r.account_id = m.account_id and r.role = 'CLIENT_MANAGER'
-                join account a on a.id = m.account_id
+                join question q on q.id = :question and q.municipality_code = g.municipality_code
+                join account_role r on r.role = 'CLIENT_MANAGER'
+                join account a on a.id = r.account_id
+                    and g.municipality_code = any (municipalities_of(a.id, app_today()))
             where g.participant_id = :participant and a.status = 'ACTIVE' and a.id <> :author
             """;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.people.services;
+
+import org.jspecify.annotations.NullMarked;
