@@ -44,10 +44,20 @@ public class ActionPlans {
      * @param version as it was read; 0 where there was no plan yet
      */
     public void writeWish(Actor actor, ParticipantId participant, long version, @Nullable String wish) {
+        writeWish(actor, participant, version, wish, null);
+    }
+
+    /**
+     * As {@link #writeWish(Actor, ParticipantId, long, String)}, in a language that is known.
+     *
+     * @param language ISO 639 code
+     */
+    public void writeWish(
+            Actor actor, ParticipantId participant, long version, @Nullable String wish, @Nullable String language) {
         desk.begin(actor, participant);
         Plan plan = desk.plan(actor, participant);
         StaleVersion.check(plan.version(), version);
-        plan.wish(wish, actor.id(), desk.today());
+        plan.wish(wish, language, actor.id(), desk.today());
         desk.trail(actor, Trail.Action.CHANGED, "plans.wish", plan.id(), participant);
     }
 

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Agreeing on the plan, and reading what was agreed. */
@@ -60,8 +61,12 @@ class AgreementController {
 
     @Needs(PLAN_EDIT)
     @GetMapping("/participants/{id}/plan/agreements/new")
-    String begin(@PathVariable ParticipantId id, Actor actor, Model model) {
-        AgreementPage.NewPage page = pages.begin(actor, id);
+    String begin(
+            @PathVariable ParticipantId id,
+            @RequestParam(required = false) @Nullable String beside,
+            Actor actor,
+            Model model) {
+        AgreementPage.NewPage page = pages.begin(actor, id, beside);
         model.addAttribute("page", page);
         model.addAttribute("form", new AgreeForm(null, words.today(), null, page.mark()));
         return FORM;
@@ -81,7 +86,7 @@ class AgreementController {
             errors.rejectValue("agreedOn", "plans.contact-in-future");
         }
         if (errors.hasErrors()) {
-            model.addAttribute("page", pages.begin(actor, id));
+            model.addAttribute("page", pages.begin(actor, id, null));
             return SentForm.again(FORM, model, form, errors, response);
         }
         try {
@@ -95,7 +100,7 @@ class AgreementController {
             Flash.ok(texts.of("plans.agreement.made", number)).on(redirect);
             return "redirect:/participants/" + id + "/plan/agreements/" + number;
         } catch (StaleVersion changed) {
-            AgreementPage.NewPage now = pages.begin(actor, id).again();
+            AgreementPage.NewPage now = pages.begin(actor, id, null).again();
             model.addAttribute("page", now);
             model.addAttribute("form", new AgreeForm(form.how(), form.agreedOn(), form.objection(), now.mark()));
             response.setStatus(409);
@@ -105,8 +110,13 @@ class AgreementController {
 
     @Needs(PLAN_VIEW)
     @GetMapping("/participants/{id}/plan/agreements/{number}")
-    String read(@PathVariable ParticipantId id, @PathVariable int number, Actor actor, Model model) {
-        model.addAttribute("page", pages.read(actor, id, number));
+    String read(
+            @PathVariable ParticipantId id,
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable String beside,
+            Actor actor,
+            Model model) {
+        model.addAttribute("page", pages.read(actor, id, number, beside));
         return "plans/agreement";
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A version of the plan that was agreed, to read and to print.
  *
  * @param others all versions of this plan, the newest first
+ * @param beside the fixed words in a language that the participant reads; null where Dutch is enough
  * @param since what the differences are with: the next version's number, or null for the plan of today
  */
 record AgreementPage(
@@ -22,7 +23,8 @@ record AgreementPage(
         View plan,
         List<Version> others,
         @Nullable Integer since,
-        List<PlanComparison.Difference> differences) {
+        List<PlanComparison.Difference> differences,
+        @Nullable Beside beside) {
 
     /** A version as a link. */
     record Version(int number, LocalDate on, boolean current, boolean objected) {}
@@ -48,10 +50,16 @@ record AgreementPage(
      * @param next the number that this version gets
      * @param changed whether the plan changed while the form was open
      */
-    record NewPage(DossierFrame frame, View plan, String mark, int next, boolean changed) {
+    record NewPage(
+            DossierFrame frame,
+            View plan,
+            String mark,
+            int next,
+            boolean changed,
+            @Nullable Beside beside) {
 
         public NewPage again() {
-            return new NewPage(frame, plan, mark, next, true);
+            return new NewPage(frame, plan, mark, next, true, beside);
         }
     }
 }

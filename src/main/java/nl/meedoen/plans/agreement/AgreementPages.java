@@ -12,6 +12,9 @@ import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,17 +25,37 @@ class AgreementPages {
 
     private final Agreements agreements;
     private final Dossiers dossiers;
+    private final MessageSource messages;
+    private final JdbcClient jdbc;
     private final Texts texts;
     private final Words words;
 
-    AgreementPages(Agreements agreements, Dossiers dossiers, Texts texts, Words words) {
+    AgreementPages(
+            Agreements agreements,
+            Dossiers dossiers,
+            MessageSource messages,
+            JdbcClient jdbc,
+            Texts texts,
+            Words words) {
         this.agreements = agreements;
         this.dossiers = dossiers;
+        this.messages = messages;
+        this.jdbc = jdbc;
         this.texts = texts;
         this.words = words;
     }
 
-    AgreementPage.NewPage begin(Actor actor, ParticipantId id) {
+    /** The language that was asked for; else Arabic for who prefers it, nothing for who prefers Dutch, and English. */
+    private @Nullable Beside beside(ParticipantId id, @Nullable String wanted) {
+        String own = jdbc.sql("select coalesce(preferred_language, 'en') from participant where id = ?")
+                .param(id.value())
+                .query(String.class)
+                .single();
+        String language = wanted != null ? wanted : List.of("ar", "nl").contains(own) ? own : "en";
+        return List.of("ar", "en").contains(language) ? Beside.in(language, messages) : null;
+    }
+
+    AgreementPage.NewPage begin(Actor actor, ParticipantId id, @Nullable String beside) {
         DossierFrame frame = dossiers.open(actor, id, "plan");
         if (!frame.open()) {
             throw new RuleBroken("plans.enrolment-closed");
@@ -42,10 +65,11 @@ class AgreementPages {
                 .filter(plan -> plan.content().hasOpenGoals())
                 .orElseThrow(() -> new RuleBroken("plans.agreement-empty"));
         int next = agreements.of(current.plan()).size() + 1;
-        return new AgreementPage.NewPage(frame, view(frame, current.content()), current.mark(), next, false);
+        return new AgreementPage.NewPage(
+                frame, view(frame, current.content()), current.mark(), next, false, beside(id, beside));
     }
 
-    AgreementPage read(Actor actor, ParticipantId id, int number) {
+    AgreementPage read(Actor actor, ParticipantId id, int number, @Nullable String beside) {
         DossierFrame frame = dossiers.open(actor, id, "plan");
         Agreements.Current current = agreements.current(id).orElseThrow(NotFound::new);
         List<Agreements.Agreement> all = agreements.of(current.plan());
@@ -70,7 +94,8 @@ class AgreementPages {
                 view(frame, one.content()),
                 others,
                 number < all.size() ? number + 1 : null,
-                PlanComparison.between(one.content(), after));
+                PlanComparison.between(one.content(), after),
+                beside(id, beside));
     }
 
     private AgreementPage.View view(DossierFrame frame, PlanSnapshot plan) {

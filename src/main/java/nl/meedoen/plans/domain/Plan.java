@@ -25,6 +25,8 @@ public class Plan {
     @Convert(converter = SealedText.class)
     private @Nullable String wish;
 
+    private @Nullable String wishLanguage;
+
     private @Nullable LocalDate wishOn;
 
     private @Nullable UUID wishBy;
@@ -34,9 +36,10 @@ public class Plan {
 
     protected Plan() {}
 
-    /** Writes what the participant wants; an empty text takes it away. */
-    public void wish(@Nullable String words, AccountId by, LocalDate on) {
+    /** Writes what the participant wants, and in which language that is; an empty text takes it away. */
+    public void wish(@Nullable String words, @Nullable String language, AccountId by, LocalDate on) {
         wish = words;
+        wishLanguage = words == null ? null : language;
         wishBy = by.value();
         wishOn = on;
     }

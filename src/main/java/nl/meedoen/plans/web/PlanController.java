@@ -5,12 +5,14 @@ import static nl.meedoen.access.Permission.PLAN_VIEW;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.plans.ActionPlans;
+import nl.meedoen.plans.text.WishText;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.Texts;
@@ -74,9 +76,9 @@ class PlanController {
     @Needs(PLAN_EDIT)
     @GetMapping("/participants/{id}/plan/wish")
     String wish(@PathVariable ParticipantId id, Actor actor, Model model) {
-        PlanForms.Loaded<String> wish = forms.wish(actor, id);
+        PlanForms.Loaded<WishText> wish = forms.wish(actor, id);
         model.addAttribute("page", wish.page());
-        model.addAttribute("form", new WishForm(wish.text(), wish.version()));
+        model.addAttribute("form", new WishForm(wish.text().text(), wish.text().language(), wish.version()));
         return WISH_FORM;
     }
 
@@ -90,13 +92,14 @@ class PlanController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        Attempt attempt =
-                Attempt.of(errors, () -> plans.writeWish(actor, id, SentForm.version(form.version()), form.wish()));
+        Attempt attempt = Attempt.of(
+                errors,
+                () -> plans.writeWish(actor, id, SentForm.version(form.version()), form.wish(), form.language()));
         if (!attempt.isDone()) {
             FormPage.again(
                     attempt,
                     () -> forms.wish(actor, id),
-                    text -> List.of(new PlanRows.Fact("plans.wish", text)),
+                    text -> List.of(new PlanRows.Fact("plans.wish", text.text())),
                     form::at,
                     model,
                     response);
@@ -111,10 +114,13 @@ class PlanController {
             @Size(max = 500, message = "{plans.text-long}") @NoCitizenNumber @Nullable
             String wish,
 
+            @Pattern(regexp = "[a-z]{2,3}", message = "{wish.language-wrong}") @Nullable
+            String language,
+
             @Nullable Long version) {
 
         public WishForm at(long now) {
-            return new WishForm(wish, now);
+            return new WishForm(wish, language, now);
         }
     }
 }

@@ -25,6 +25,7 @@ import nl.meedoen.plans.text.AppointmentText;
 import nl.meedoen.plans.text.ContactText;
 import nl.meedoen.plans.text.GoalText;
 import nl.meedoen.plans.text.StepText;
+import nl.meedoen.plans.text.WishText;
 import nl.meedoen.privacy.Vault;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.Option;
@@ -155,10 +156,10 @@ class PlanForms {
     }
 
     /** The wish; the text is empty and the version 0 where there is no plan yet. */
-    Loaded<String> wish(Actor actor, ParticipantId id) {
-        FormPage page = page(actor, id, "/plan/wish", null, List.of());
+    Loaded<WishText> wish(Actor actor, ParticipantId id) {
+        FormPage page = page(actor, id, "/plan/wish", null, PlanNames.languages());
         return jdbc.sql("""
-                        select p.wish, p.version from enrolment e join plan p on p.enrolment_id = e.id
+                        select p.wish, p.wish_language, p.version from enrolment e join plan p on p.enrolment_id = e.id
                         where e.participant_id = :participant
                         order by e.status in ('REGISTERED', 'INTAKE', 'ACTIVE') desc, e.registered_on desc, e.id desc
                         limit 1
@@ -166,10 +167,11 @@ class PlanForms {
                 .param("participant", id.value())
                 .query((row, n) -> {
                     String wish = vault.open(row.getBytes("wish"));
-                    return new Loaded<>(page, wish == null ? "" : wish, row.getLong("version"));
+                    WishText text = new WishText(wish == null ? "" : wish, row.getString("wish_language"));
+                    return new Loaded<>(page, text, row.getLong("version"));
                 })
                 .optional()
-                .orElseGet(() -> new Loaded<>(page, "", 0));
+                .orElseGet(() -> new Loaded<>(page, new WishText("", null), 0));
     }
 
     /** The moment at the office, for fields that depend on it. */

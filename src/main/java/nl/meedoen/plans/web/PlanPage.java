@@ -5,6 +5,7 @@ import java.util.UUID;
 import nl.meedoen.participants.DossierFrame;
 import nl.meedoen.plans.ContactChannel;
 import nl.meedoen.plans.StepStatus;
+import nl.meedoen.plans.text.WishText;
 import nl.meedoen.webkit.Option;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ record PlanPage(
         DossierFrame frame,
         boolean mayEdit,
         String given,
-        @Nullable String wish,
+        @Nullable WishText wish,
         PlanRows.Goals goals,
         PlanRows.@Nullable AppointmentRow appointment,
         @Nullable String ladder,

@@ -21,6 +21,7 @@ import nl.meedoen.plans.Contacts;
 import nl.meedoen.plans.GoalId;
 import nl.meedoen.plans.StepOwner;
 import nl.meedoen.plans.reviews.ReviewKind;
+import nl.meedoen.plans.text.WishText;
 import nl.meedoen.privacy.Vault;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.Option;
@@ -40,7 +41,7 @@ class PlanPages {
 
     /** The plan of the enrolment that runs, or else of the last one, with what stands beside it. */
     private static final String ASIDE = """
-            select pl.id plan_id, pl.wish, p.preferred_name, p.given_names, p.interpreter, p.reachable_note, p.whatsapp,
+            select pl.id plan_id, pl.wish, pl.wish_language, p.preferred_name, p.given_names, p.interpreter, p.reachable_note, p.whatsapp,
                 p.shared_until, l.name location, r.id review_id, r.kind review_kind, r.due_on review_on,
                 (select max(number) from agreement where plan_id = pl.id) agreed,
                 (select count(*) from question where participant_id = p.id and closed_at is null) questions, m.name municipality,
@@ -168,7 +169,7 @@ class PlanPages {
 
     private record Aside(
             @Nullable UUID plan,
-            @Nullable String wish,
+            @Nullable WishText wish,
             PlanReader.Names names,
             boolean interpreter,
             @Nullable String reachable,
@@ -206,8 +207,8 @@ class PlanPages {
                 .param("participant", id.value())
                 .query((row, n) -> new Aside(
                         row.getObject("plan_id", UUID.class),
-                        vault.open(row.getBytes("wish")),
-                        new PlanReader.Names(given(row, name), coach == null ? null : firstWord(coach)),
+                        WishText.of(vault.open(row.getBytes("wish")), row.getString("wish_language")),
+                        new PlanReader.Names(given(row, name), coach == null ? null : PlanNames.first(coach)),
                         row.getBoolean("interpreter"),
                         vault.open(row.getBytes("reachable_note")),
                         row.getBoolean("whatsapp"),
@@ -231,11 +232,7 @@ class PlanPages {
             return preferred;
         }
         String given = row.getString("given_names");
-        return given == null ? name : firstWord(given);
-    }
-
-    private static String firstWord(String name) {
-        return name.strip().split("\\s+", 2)[0];
+        return given == null ? name : PlanNames.first(given);
     }
 
     private @Nullable String ladder(DossierFrame frame, Aside aside) {

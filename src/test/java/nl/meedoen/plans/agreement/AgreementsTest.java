@@ -106,6 +106,21 @@ class AgreementsTest {
     }
 
     @Test
+    void theFixedWordsStandInTheLanguageOfTheParticipantBesideTheDutchOnes() throws Exception {
+        begin("Speak better", "Find a buddy");
+        agree("how", "PAPER");
+        Document own = open(path + "/1");
+        assertThat(own.select(".beside").eachAttr("lang")).isNotEmpty().containsOnly("ar");
+        assertThat(own.select(".beside").eachAttr("dir")).containsOnly("rtl");
+        assertThat(own.select(".beside").eachText()).contains("الخطوات", "التوقيع", "لماذا");
+        assertThat(open(path + "/1?beside=en").select(".beside").eachText()).contains("Steps", "Signature", "Why");
+        assertThat(open(path + "/1?beside=nl").select(".beside")).isEmpty();
+        assertThat(open(path + "/new?beside=en").select(".beside").eachAttr("lang"))
+                .isNotEmpty()
+                .containsOnly("en");
+    }
+
+    @Test
     void onlyWhatBothSawCanBeAgreed() throws Exception {
         begin("Speak better", "Find a buddy");
         Document form = open(path + "/new");

@@ -69,6 +69,17 @@ class PlanPageTest {
     }
 
     @Test
+    void theWishStandsInItsOwnLanguageAndScript() throws Exception {
+        post("/plan/wish", "wish", "أريد أن أعمل كهربائي", "language", "ar", "version", "0");
+        Element wish = page().select(".wish blockquote").first();
+        assertThat(wish.text()).contains("أريد أن أعمل");
+        assertThat(wish.attr("lang")).isEqualTo("ar");
+        assertThat(wish.attr("dir")).isEqualTo("rtl");
+        post("/plan/wish", "wish", "Ik wil werken", "language", "nl", "version", "1");
+        assertThat(page().select(".wish blockquote").attr("dir")).isEqualTo("ltr");
+    }
+
+    @Test
     void aGoalIsMadeWithItsFirstStepsInOneForm() throws Exception {
         post(
                 "/goals",
