@@ -32,9 +32,14 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** Digests over two instances, one database and a real mail server. */
 class DigestTest {
 
-    /** A clock that a test can put forward; it begins on a Tuesday. */
+    /** A clock that a test can put forward; it begins on a Tuesday at seven and goes on, for schedulers wait by it. */
     private static final class Watch extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-24T06:00:00Z");
+        private volatile Duration ahead =
+                Duration.between(Instant.now(), Instant.parse("2026-11-24T06:00:00Z").plusSeconds(1));
+
+        private void forward(Duration by) {
+            ahead = ahead.plus(by);
+        }
 
         @Override
         public ZoneId getZone() {
@@ -43,12 +48,12 @@ class DigestTest {
 
         @Override
         public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
+            return Clock.offset(Clock.system(zone), ahead);
         }
 
         @Override
         public Instant instant() {
-            return now;
+            return Instant.now().plus(ahead);
         }
     }
 
@@ -118,7 +123,7 @@ class DigestTest {
     private boolean roundsDone() {
         return jdbc.sql("select not picked and last_success is not null and execution_time > ?"
                         + " from scheduled_tasks where task_name = 'digest-round'")
-                .param(Timestamp.from(watch.now))
+                .param(Timestamp.from(watch.instant()))
                 .query(Boolean.class)
                 .single();
     }
@@ -175,7 +180,7 @@ class DigestTest {
         AccountId reader = person("Lezer", "ACTIVE", "COACH", DigestRhythm.DAILY);
         assertThat(first.bean(Digests.class).write(reader)).isTrue();
         assertThat(second.bean(Digests.class).write(reader)).isFalse();
-        watch.now = watch.now.plus(Duration.ofDays(1));
+        watch.forward(Duration.ofDays(1));
         assertThat(second.bean(Digests.class).write(reader)).isTrue();
     }
 
@@ -208,7 +213,7 @@ class DigestTest {
                 .until(() -> count("letter where sent_at is null and tries = 1 and next_try_at > handed_in_at") == 1);
         mail = new GreenMail(new ServerSetup(port, null, "smtp"));
         mail.start();
-        watch.now = watch.now.plus(Duration.ofMinutes(1));
+        watch.forward(Duration.ofMinutes(1));
         delivered();
         assertThat(mail.getReceivedMessages()).hasSize(1);
     }
@@ -218,7 +223,7 @@ class DigestTest {
         AccountId reader = person("Lezer", "ACTIVE", "COACH", DigestRhythm.DAILY);
         mail.stop();
         first.bean(Digests.class).write(reader);
-        watch.now = watch.now.plus(Duration.ofHours(12));
+        watch.forward(Duration.ofHours(12));
         delivered();
         assertThat(count("letter where given_up_at is not null and body is null and unsubscribe is null"))
                 .isOne();
@@ -234,11 +239,11 @@ class DigestTest {
         Awaitility.await()
                 .atMost(DigestInstance.patience())
                 .until(() -> count("scheduled_tasks where task_name = 'digest-letter' and consecutive_failures = 1"
-                                + " and execution_time > timestamptz '" + watch.now + "'")
+                                + " and execution_time > timestamptz '" + watch.instant() + "'")
                         == 2);
         waiting = TWO;
         jdbc.sql("update scheduled_tasks set execution_time = ? where task_instance like ?")
-                .params(Timestamp.from(watch.now), broken + "/%")
+                .params(Timestamp.from(watch.instant()), broken + "/%")
                 .update();
         Awaitility.await().atMost(DigestInstance.patience()).until(() -> count("letter") == 1);
     }
