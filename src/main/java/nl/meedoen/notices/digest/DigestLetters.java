@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.meedoen.access.Role;
-import nl.meedoen.kernel.AccountId;
 import nl.meedoen.notices.Waiting;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -22,26 +21,26 @@ import org.springframework.stereotype.Component;
 class DigestLetters {
 
     /** Whom the letter goes to. */
-    record Reader(AccountId id, String email, String name, String language) {}
+    record Reader(String email, String name, String language) {}
 
     /** A letter in the reader's language. */
     record Letter(String subject, String text) {}
 
     private final MessageSource messages;
-    private final StopLinks stops;
     private final String address;
 
-    DigestLetters(
-            MessageSource messages,
-            StopLinks stops,
-            @Value("${meedoen.address:http://localhost:8080}") String address) {
+    DigestLetters(MessageSource messages, @Value("${meedoen.address:http://localhost:8080}") String address) {
         this.messages = messages;
-        this.stops = stops;
         this.address = address.replaceAll("/+$", "");
     }
 
-    /** @param found what waits in each of the reader's roles; something must */
-    Letter write(Reader reader, DigestRhythm rhythm, LocalDate day, Map<Role, Waiting.Now> found) {
+    /**
+     * Writes the letter.
+     *
+     * @param found what waits in each of the reader's roles; something must
+     * @param stop the address that stops it
+     */
+    Letter write(Reader reader, DigestRhythm rhythm, LocalDate day, Map<Role, Waiting.Now> found, String stop) {
         Locale language = Locale.forLanguageTag(reader.language());
         int all = found.values().stream().mapToInt(Waiting.Now::count).sum();
         int late = found.values().stream().mapToInt(now -> now.late(day)).sum();
@@ -77,7 +76,7 @@ class DigestLetters {
                         "notices.digest.why." + rhythm.name().toLowerCase(Locale.ROOT),
                         address + "/account/notices"))
                 .append('\n')
-                .append(say(language, "notices.digest.stop", stops.of(reader.id())))
+                .append(say(language, "notices.digest.stop", stop))
                 .append('\n');
         return new Letter(say(language, "notices.digest.subject", all), text.toString());
     }

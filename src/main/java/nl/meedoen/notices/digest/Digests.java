@@ -93,15 +93,15 @@ class Digests {
             }
             DigestLetters.Reader reader = jdbc.sql("select email, name, language from account where id = ?")
                     .param(account.value())
-                    .query((row, n) ->
-                            new DigestLetters.Reader(account, row.getString(1), row.getString(2), row.getString(3)))
+                    .query((row, n) -> new DigestLetters.Reader(row.getString(1), row.getString(2), row.getString(3)))
                     .single();
-            DigestLetters.Letter letter = letters.write(reader, rhythm, today, found);
+            String stop = stops.of(account);
+            DigestLetters.Letter letter = letters.write(reader, rhythm, today, found, stop);
             post.sendStoppable(
                     reader.email(),
                     letter.subject(),
                     letter.text(),
-                    stops.of(account),
+                    stop,
                     clock.instant().plus(GOOD_FOR));
             return true;
         })));

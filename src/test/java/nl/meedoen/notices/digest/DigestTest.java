@@ -34,8 +34,8 @@ class DigestTest {
 
     /** A clock that a test can put forward; it begins on a Tuesday at seven and goes on, for schedulers wait by it. */
     private static final class Watch extends Clock {
-        private volatile Duration ahead =
-                Duration.between(Instant.now(), Instant.parse("2026-11-24T06:00:00Z").plusSeconds(1));
+        private volatile Duration ahead = Duration.between(
+                Instant.now(), Instant.parse("2026-11-24T06:00:00Z").plusSeconds(1));
 
         private void forward(Duration by) {
             ahead = ahead.plus(by);

@@ -80,7 +80,9 @@ class SameCountsTest {
     }
 
     private int putAway(AccountId who) throws Exception {
-        return page(who, "/today").select("[aria-labelledby=put-away] .tasks > li").size();
+        return page(who, "/today")
+                .select("[aria-labelledby=put-away] .tasks > li")
+                .size();
     }
 
     private int aboveTheList(AccountId who) throws Exception {
