@@ -166,14 +166,15 @@ final class DossierRows {
             return "infinity";
         }
         LocalDate step = d.nextStepOn() == null ? null : d.nextStepOn().plusDays(1);
+        LocalDate waited = story.intakeOn() == null ? story.registeredOn() : story.intakeOn();
         LocalDate silence = coached == null
-                ? story.intakeOn() == null ? story.registeredOn() : story.intakeOn()
-                : Stream.of(d.lastContactOn(), story.coachOn(), story.registeredOn())
+                ? waited.plusDays(Glances.SILENT_DAYS)
+                : Glances.silentOn(Stream.of(d.lastContactOn(), story.coachOn(), story.registeredOn())
                         .filter(day -> day != null)
                         .max(LocalDate::compareTo)
-                        .orElseThrow();
+                        .orElseThrow());
         LocalDate term = d.placementUntil() == null ? null : d.placementUntil().minusDays(14);
-        return Stream.of(step, silence.plusDays(Glances.SILENT_DAYS), term)
+        return Stream.of(step, silence, term)
                 .filter(day -> day != null)
                 .min(LocalDate::compareTo)
                 .orElseThrow();

@@ -1,5 +1,5 @@
 /** The Today page: what needs a person now, collected from every room. */
-@ApplicationModule(allowedDependencies = {"kernel", "webkit", "access", "desk"})
+@ApplicationModule(allowedDependencies = {"kernel", "webkit", "access", "desk", "post", "privacy"})
 @NullMarked
 package nl.meedoen.notices;
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.meedoen.kernel.AccountId;
 import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.kernel.PublicHoliday;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,9 +24,12 @@ public class Glances {
     /** Days without contact, or without a coach, after which a file asks for attention (DOMAIN.md). */
     public static final int SILENT_DAYS = 14;
 
-    /** Nobody spoke with a participant who has a coach, on {@code glance g} with the parameter {@code today}. */
-    public static final String SILENT = "g.coach_id is not null and g.status = 'ACTIVE' and"
-            + " greatest(g.last_contact_on, g.coach_on, g.registered_on) <= cast(:today as date) - " + SILENT_DAYS;
+    /**
+     * Nobody spoke with a participant who has a coach, on {@code glance g} with the parameter {@code today}. Public holidays
+     * and days on which somebody covered for the coach do not count: the database keeps the day in {@code silent_on}.
+     */
+    public static final String SILENT =
+            "g.coach_id is not null and g.status = 'ACTIVE' and g.silent_on <= cast(:today as date)";
 
     /** Somebody has waited for a coach, on {@code glance g} with the parameter {@code today}. */
     public static final String WAITING = "g.coach_id is null and g.status in ('REGISTERED', 'INTAKE') and"
@@ -51,9 +55,9 @@ public class Glances {
                          else least(
                             coalesce(g.next_step_on + 1, date 'infinity'),
                             case when g.coach_id is null then coalesce(g.intake_on, g.registered_on) + 14
-                                 else greatest(g.last_contact_on, g.coach_on, g.registered_on) + 14 end,
+                                 else g.silent_on end,
                             coalesce(g.placement_until - 14, date 'infinity')) end attention_on
-                  from glance g where g.participant_id = :id) x
+                  from glance g where %s) x
             where glance.participant_id = x.participant_id
             """;
 
@@ -183,9 +187,31 @@ public class Glances {
         settle(id);
     }
 
+    /** The day on which somebody is silent who was spoken with last on this day, where nobody covered for the coach. */
+    public static LocalDate silentOn(LocalDate spoken) {
+        LocalDate day = spoken;
+        for (int counted = 0; counted < SILENT_DAYS; ) {
+            day = day.plusDays(1);
+            counted += PublicHoliday.on(day).isPresent() ? 0 : 1;
+        }
+        return day;
+    }
+
+    /** The days on which somebody covers for this coach are others now. */
+    public void covered(AccountId coach) {
+        jdbc.sql("""
+                        update glance set silent_on =
+                            silent_after(participant_id, greatest(last_contact_on, coach_on, registered_on))
+                        where coach_id = :coach
+                        """).param("coach", coach.value()).update();
+        jdbc.sql(SETTLE.formatted("g.coach_id = :coach"))
+                .param("coach", coach.value())
+                .update();
+    }
+
     /** Works out the phase and the attention date again. */
     public void settle(ParticipantId id) {
         UUID value = id.value();
-        jdbc.sql(SETTLE).param("id", value).update();
+        jdbc.sql(SETTLE.formatted("g.participant_id = :id")).param("id", value).update();
     }
 }

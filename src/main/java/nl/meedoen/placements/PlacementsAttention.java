@@ -3,12 +3,14 @@ package nl.meedoen.placements;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Permission;
 import nl.meedoen.desk.Attention;
 import nl.meedoen.participants.ParticipantScope;
 import nl.meedoen.placements.market.OwnRegions;
+import nl.meedoen.webkit.Bounded;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +23,7 @@ class PlacementsAttention implements Attention.Source {
     /** An opening that was open for six weeks is worth a call to the employer. */
     static final int OPEN_LONG_DAYS = 42;
 
-    private static final int MOST = 40;
+    private static final String TERM = "placements.attention.term";
 
     private final JdbcClient jdbc;
     private final ParticipantScope scope;
@@ -47,6 +49,21 @@ class PlacementsAttention implements Attention.Source {
         return rows;
     }
 
+    /** Placements near their term, as the list of placements counts them. */
+    @Override
+    public Map<String, Attention.Whole> whole(Actor actor) {
+        ParticipantScope.Slices mine = scope.slices(actor, "p", "participant_id");
+        int terms = jdbc.sql("""
+                        select least(sum(c.n), %3$d) from %1$s cross join lateral
+                            (select count(*) n from (select 1 from placement p where %2$s and p.state = 'RUNNING'
+                                and p.ends_on <= app_today() + 14 limit %3$d) x) c
+                        """.formatted(mine.from(), mine.sql(), Bounded.STOP))
+                .params(mine.params())
+                .query(Integer.class)
+                .single();
+        return Map.of(TERM, new Attention.Whole(terms, "/placements?attention=term"));
+    }
+
     private List<Attention> ofPlacements(Actor actor) {
         boolean mayEdit = actor.may(Permission.PLACEMENT_EDIT);
         ParticipantScope.Slices mine = scope.slices(actor, "p", "participant_id");
@@ -64,12 +81,11 @@ class PlacementsAttention implements Attention.Source {
                                 select p.id, p.participant_id, p.employer_id, p.kind, c.id, c.weeks, c.due_on due
                                 from check_in c join placement p on p.id = c.placement_id and p.state = 'RUNNING'
                                 where %3$s and c.done_on is null and c.due_on <= app_today()
-                                order by c.due_on limit %4$d) p
-                            order by due limit %4$d) p
+                                order by c.due_on limit %4$d) p) p
                         join glance g on g.participant_id = p.participant_id
                         join employer e on e.id = p.employer_id
                         order by p.due
-                        """.formatted(mine.from(), mine.sql(), checked.sql(), MOST))
+                        """.formatted(mine.from(), mine.sql(), checked.sql(), Attention.MOST))
                 .params(mine.params())
                 .query((row, n) -> {
                     UUID placement = row.getObject("id", UUID.class);
@@ -91,7 +107,7 @@ class PlacementsAttention implements Attention.Source {
                     boolean past = words.overdue(due);
                     String kind = texts.of(OpeningKind.valueOf(row.getString("kind")));
                     return new Attention(
-                            "placements.attention.term",
+                            TERM,
                             past ? "danger" : "wait",
                             "brief",
                             name,

@@ -37,7 +37,14 @@ class Postman {
     private static final Logger log = LoggerFactory.getLogger(Postman.class);
     private static final int MOST_TRIES = 12;
 
-    private record Letter(UUID id, String to, String subject, byte @Nullable [] body, int tries) {}
+    private record Letter(
+            UUID id,
+            String to,
+            String subject,
+            byte @Nullable [] body,
+            byte @Nullable [] stop,
+            int tries,
+            boolean stale) {}
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -75,25 +82,33 @@ class Postman {
     private boolean deliverOne() {
         Timestamp now = Timestamp.from(clock.instant());
         Optional<Letter> waiting = jdbc.sql("""
-                        select id, recipient, subject, body, tries from letter
+                        select id, recipient, subject, body, unsubscribe, tries, coalesce(good_until < ?, false) from letter
                         where sent_at is null and given_up_at is null and next_try_at <= ?
                         order by next_try_at limit 1 for update skip locked
                         """)
-                .param(now)
+                .params(now, now)
                 .query((row, n) -> new Letter(
                         row.getObject(1, UUID.class),
                         row.getString(2),
                         row.getString(3),
                         row.getBytes(4),
-                        row.getInt(5)))
+                        row.getBytes(5),
+                        row.getInt(6),
+                        row.getBoolean(7)))
                 .optional();
         if (waiting.isEmpty()) {
             return false;
         }
         Letter letter = waiting.get();
+        if (letter.stale()) {
+            jdbc.sql("update letter set given_up_at = ?, body = null, unsubscribe = null where id = ?")
+                    .params(now, letter.id())
+                    .update();
+            return true;
+        }
         try {
             deliver(letter);
-            jdbc.sql("update letter set sent_at = ?, body = null where id = ?")
+            jdbc.sql("update letter set sent_at = ?, body = null, unsubscribe = null where id = ?")
                     .params(now, letter.id())
                     .update();
         } catch (MailException | MessagingException | IOException | IllegalStateException e) {
@@ -121,6 +136,12 @@ class Postman {
         helper.setTo(letter.to());
         helper.setSubject(letter.subject());
         helper.setText(text);
+        String stop = vault.open(letter.stop());
+        if (stop != null) {
+            // RFC 8058: a mail program offers one press that posts to this address
+            message.setHeader("List-Unsubscribe", "<" + stop + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         if (sender != null) {
             sender.send(message);
             return;

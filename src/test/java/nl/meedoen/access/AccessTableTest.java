@@ -99,6 +99,9 @@ class AccessTableTest {
                         "GET /.well-known/security.txt",
                         "GET /setup/{token}",
                         "POST /setup/{token}",
+                        "GET /calendar/{secret}.ics",
+                        "GET /digest/stop/{token}",
+                        "POST /digest/stop/{token}",
                         "GET /sign-in/passkey",
                         "POST /sign-in/passkey");
     }

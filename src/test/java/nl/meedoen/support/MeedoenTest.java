@@ -15,6 +15,8 @@ import org.springframework.context.annotation.Import;
         properties = {
             "meedoen.data=" + TestFolder.DATA,
             "meedoen.address=http://localhost:8080",
+            // no digest goes to the village at seven in the morning
+            "meedoen.digest.on=false",
             // all tests together are one coordinator who reads very much
             "meedoen.reads.pages=20000",
             "meedoen.reads.dossiers=5000"

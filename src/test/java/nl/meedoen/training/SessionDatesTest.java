@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import nl.meedoen.training.delivery.PublicHoliday;
+import nl.meedoen.kernel.PublicHoliday;
 import nl.meedoen.training.delivery.SessionDates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param count how many things wait in all
  * @param late how many of them are past their day
  * @param groups by kind, the most urgent kind first
+ * @param putAway what the reader snoozed, the first to come back first
  * @param agenda what is planned for today and later, the first one first
+ * @param days the days that one press chooses for a snooze
+ * @param refused a snooze that was sent with a day that cannot be
  */
 record TodayPage(
         String greetingKey,
@@ -21,13 +24,27 @@ record TodayPage(
         int late,
         boolean mayList,
         List<Group> groups,
-        List<Row> agenda) {
+        List<PutAway> putAway,
+        List<Row> agenda,
+        List<Day> days,
+        @Nullable Refused refused) {
 
-    /** Things of one kind; the first few are shown at once, the rest is folded. */
-    record Group(String id, String titleKey, int count, List<Row> first, List<Row> rest) {}
+    /**
+     * Things of one kind; the first few are shown at once, the rest is folded.
+     *
+     * @param wholePath the list that holds them all, where there are more than here
+     */
+    record Group(
+            String id,
+            String titleKey,
+            int count,
+            List<Row> first,
+            List<Row> rest,
+            @Nullable String wholePath) {}
 
     /** One thing, and the page where it is done. */
     record Row(
+            String mark,
             String tone,
             String icon,
             String title,
@@ -35,4 +52,17 @@ record TodayPage(
             String path,
             @Nullable LocalDate due,
             boolean late) {}
+
+    /** One thing that comes back on a day. */
+    record PutAway(Row row, String kindKey, LocalDate until) {}
+
+    /** A day to choose with one press. */
+    record Day(String labelKey, LocalDate day) {}
+
+    /** What was typed, and the sentence that says what is wrong with it. */
+    record Refused(String mark, String typed, String sentence) {}
+
+    TodayPage with(Refused wrong) {
+        return new TodayPage(greetingKey, name, today, count, late, mayList, groups, putAway, agenda, days, wrong);
+    }
 }

@@ -1,96 +1,107 @@
 package nl.meedoen.notices.web;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Permission;
 import nl.meedoen.desk.Attention;
+import nl.meedoen.notices.Waiting;
 import nl.meedoen.webkit.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Collects what every room says that needs the reader, in one transaction. */
+/** Lays out what waits for the reader. */
 @Component
 class TodayPages {
 
     static final int SHOWN_AT_ONCE = 5;
-    private static final List<String> TONES = List.of("danger", "wait", "busy");
 
-    private final List<Attention.Source> sources;
+    private final Waiting waiting;
     private final Clock clock;
 
-    TodayPages(List<Attention.Source> sources, Clock clock) {
-        this.sources = sources;
+    TodayPages(Waiting waiting, Clock clock) {
+        this.waiting = waiting;
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
-    public TodayPage of(Actor actor) {
-        List<Attention> all = new ArrayList<>();
-        for (Attention.Source source : sources) {
-            all.addAll(source.of(actor));
-        }
+    TodayPage of(Actor actor) {
+        Waiting.Now found = waiting.of(actor);
         LocalDate today = LocalDate.now(clock.withZone(Words.ZONE));
         LocalTime now = LocalTime.now(clock.withZone(Words.ZONE));
-        return page(all, actor.name().strip().split("\\s+")[0], today, now, actor.may(Permission.PARTICIPANTS_LIST));
+        return page(found, actor.name().strip().split("\\s+")[0], today, now, actor.may(Permission.PARTICIPANTS_LIST));
     }
 
-    static TodayPage page(List<Attention> all, String name, LocalDate today, LocalTime now, boolean mayList) {
-        List<Attention> waiting = all.stream()
-                .filter(row -> !planned(row, today))
-                .sorted(urgency())
-                .toList();
-        List<TodayPage.Row> agenda = all.stream()
-                .filter(row -> planned(row, today))
-                .sorted(Comparator.comparing(Attention::due, Comparator.nullsLast(Comparator.naturalOrder())))
-                .map(row -> row(row, today))
-                .toList();
+    static TodayPage page(Waiting.Now found, String name, LocalDate today, LocalTime now, boolean mayList) {
         Map<String, List<TodayPage.Row>> kinds = new LinkedHashMap<>();
-        for (Attention row : waiting) {
-            kinds.computeIfAbsent(row.kindKey(), kind -> new ArrayList<>()).add(row(row, today));
+        for (Waiting.Item item : found.waiting()) {
+            kinds.computeIfAbsent(item.attention().kindKey(), kind -> new ArrayList<>())
+                    .add(row(item, today));
         }
         List<TodayPage.Group> groups = new ArrayList<>();
-        kinds.forEach((kind, rows) -> groups.add(group("kind-" + (groups.size() + 1), kind, rows)));
-        int late = (int) waiting.stream().filter(row -> isLate(row, today)).count();
-        return new TodayPage(greeting(now), name, today, waiting.size(), late, mayList, groups, agenda);
+        kinds.forEach((kind, rows) -> groups.add(group("kind-" + (groups.size() + 1), kind, rows, found)));
+        return new TodayPage(
+                greeting(now),
+                name,
+                today,
+                found.count(),
+                found.late(today),
+                mayList,
+                groups,
+                found.putAway().stream()
+                        .map(away -> new TodayPage.PutAway(
+                                row(away.item(), today), away.item().attention().kindKey(), away.until()))
+                        .toList(),
+                found.planned().stream()
+                        .map(row -> row(new Waiting.Item("", row), today))
+                        .toList(),
+                days(today),
+                null);
     }
 
-    /** What is only announced, such as an appointment, waits for nobody: its day has not passed and nothing is wrong. */
-    private static boolean planned(Attention row, LocalDate today) {
-        return "busy".equals(row.tone()) && row.due() != null && !row.due().isBefore(today);
+    /** Tomorrow and next Monday; on a Sunday those are one day, and the Monday after is a week away. */
+    static List<TodayPage.Day> days(LocalDate today) {
+        LocalDate monday = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        List<TodayPage.Day> days = new ArrayList<>();
+        days.add(new TodayPage.Day("notices.snooze.tomorrow", today.plusDays(1)));
+        if (!monday.equals(today.plusDays(1))) {
+            days.add(new TodayPage.Day("notices.snooze.monday", monday));
+        }
+        days.add(new TodayPage.Day("notices.snooze.two-weeks", today.plusWeeks(2)));
+        return days;
     }
 
-    /** Danger before waiting, and of the same tone what has been due longest. */
-    private static Comparator<Attention> urgency() {
-        return Comparator.<Attention>comparingInt(
-                        row -> TONES.contains(row.tone()) ? TONES.indexOf(row.tone()) : TONES.size())
-                .thenComparing(Attention::due, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(Attention::title);
-    }
-
-    private static boolean isLate(Attention row, LocalDate today) {
-        return row.due() != null && row.due().isBefore(today);
-    }
-
-    private static TodayPage.Row row(Attention row, LocalDate today) {
+    private static TodayPage.Row row(Waiting.Item item, LocalDate today) {
+        Attention row = item.attention();
         return new TodayPage.Row(
-                row.tone(), row.icon(), row.title(), row.text(), row.path(), row.due(), isLate(row, today));
+                item.mark(),
+                row.tone(),
+                row.icon(),
+                row.title(),
+                row.text(),
+                row.path(),
+                row.due(),
+                Waiting.isLate(row, today));
     }
 
-    private static TodayPage.Group group(String id, String kind, List<TodayPage.Row> rows) {
+    private static TodayPage.Group group(String id, String kind, List<TodayPage.Row> rows, Waiting.Now found) {
         int shown = Math.min(SHOWN_AT_ONCE, rows.size());
+        int count = found.count(kind);
+        Attention.Whole whole = found.whole().get(kind);
+        @Nullable String path = whole != null && count > rows.size() ? whole.path() : null;
         return new TodayPage.Group(
                 id,
                 kind,
-                rows.size(),
+                count,
                 List.copyOf(rows.subList(0, shown)),
-                List.copyOf(rows.subList(shown, rows.size())));
+                List.copyOf(rows.subList(shown, rows.size())),
+                path);
     }
 
     private static String greeting(LocalTime now) {

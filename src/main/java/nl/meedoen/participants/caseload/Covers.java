@@ -11,6 +11,7 @@ import java.util.UUID;
 import nl.meedoen.access.Actor;
 import nl.meedoen.kernel.AccountId;
 import nl.meedoen.kernel.Uuids;
+import nl.meedoen.participants.Glances;
 import nl.meedoen.participants.Handover;
 import nl.meedoen.participants.ParticipantScope;
 import nl.meedoen.people.CoachProfile;
@@ -65,14 +66,23 @@ public class Covers {
     private final JdbcClient jdbc;
     private final Coaches coaches;
     private final ParticipantScope scope;
+    private final Glances glances;
     private final Trail trail;
     private final Vault vault;
     private final Clock clock;
 
-    Covers(JdbcClient jdbc, Coaches coaches, ParticipantScope scope, Trail trail, Vault vault, Clock clock) {
+    Covers(
+            JdbcClient jdbc,
+            Coaches coaches,
+            ParticipantScope scope,
+            Glances glances,
+            Trail trail,
+            Vault vault,
+            Clock clock) {
         this.jdbc = jdbc;
         this.coaches = coaches;
         this.scope = scope;
+        this.glances = glances;
         this.trail = trail;
         this.vault = vault;
         this.clock = clock;
@@ -144,6 +154,7 @@ public class Covers {
                 .param("coach", coach.value())
                 .params(mine.params())
                 .update();
+        glances.covered(coach);
         trail.note(actor, Trail.Action.CREATED, SUBJECT, id);
         return new CoverId(id);
     }
@@ -157,9 +168,19 @@ public class Covers {
         jdbc.sql("update coach_cover set ended_at = ?, ended_by = ? where id = ?")
                 .params(Timestamp.from(clock.instant()), actor.id().value(), id.value())
                 .update();
-        jdbc.sql("delete from reach where account_id = ? and capacity = 'COACH' and source = ?")
-                .params(cover.cover().value(), id.value())
+        // the days that have passed stay known: on those, nobody was silent
+        jdbc.sql("""
+                        update reach set until_on = cast(:today as date) - 1
+                        where account_id = :cover and capacity = 'COACH' and source = :id and from_on < cast(:today as date)
+                        """)
+                .param("today", today())
+                .param("cover", cover.cover().value())
+                .param("id", id.value())
                 .update();
+        jdbc.sql("delete from reach where account_id = ? and capacity = 'COACH' and source = ? and from_on >= ?")
+                .params(cover.cover().value(), id.value(), today())
+                .update();
+        glances.covered(coach);
         trail.note(actor, Trail.Action.CHANGED, SUBJECT + ".ended", id.value());
         return cover;
     }

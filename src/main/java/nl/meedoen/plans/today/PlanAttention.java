@@ -5,13 +5,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Permission;
 import nl.meedoen.desk.Attention;
 import nl.meedoen.participants.Glances;
 import nl.meedoen.participants.ParticipantScope;
+import nl.meedoen.webkit.Bounded;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
 class PlanAttention implements Attention.Source {
-
-    private static final int MOST = 50;
 
     /** Each kind takes the most urgent of each slice out of an index: nothing here grows with the number of people. */
     private static final String ROWS = """
@@ -51,20 +51,33 @@ class PlanAttention implements Attention.Source {
                     and g.state = 'OPEN'
                 order by t.due_on, t.id limit 1) s)
             union all
-            (select 3, 'SILENT', m.participant_id, m.name, null, null, m.spoken_on, 0
+            (select 3, 'SILENT', m.participant_id, m.name, null, null, m.silent_on, m.days
              from %1$s cross join lateral (
-                select g.participant_id, g.name, greatest(g.last_contact_on, g.coach_on, g.registered_on) spoken_on
-                from glance g where %2$s and %5$s
-                order by greatest(g.last_contact_on, g.coach_on, g.registered_on) limit %4$d) m
-             order by m.spoken_on limit %4$d)
+                select g.participant_id, g.name, g.silent_on,
+                    cast(:today as date) - greatest(g.last_contact_on, g.coach_on, g.registered_on) days
+                from glance g where %2$s and %5$s order by g.silent_on limit %4$d) m
+             order by m.silent_on limit %4$d)
             union all
             (select 4, 'DRAFT', g.participant_id, g.name, null, d.saved_at, null, 0
              from draft d join glance g on g.participant_id = case when d.place ~ '^contact:[0-9a-f-]{36}$'
                     then cast(substr(d.place, 9) as uuid) end
                 cross join %1$s
              where d.account_id = :account and %2$s and %3$s order by d.saved_at limit %4$d)
-            order by rank, due, at limit %4$d
+            order by rank, due, at
             """;
+
+    /** How many are silent, and how many have an overdue step, as the list of participants counts them. */
+    private static final String COUNTS = """
+            select 'SILENT' kind, least(sum(c.n), %4$d) from %1$s cross join lateral
+                (select count(*) n from (select 1 from glance g where %2$s and %5$s limit %4$d) x) c
+            union all
+            select 'OVERDUE', least(sum(c.n), %4$d) from %1$s cross join lateral
+                (select count(*) n from (select 1 from glance g
+                    where %2$s and %3$s and g.next_step_on < :today limit %4$d) x) c
+            """;
+
+    private static final String SILENT_KIND = "plans.attention.silent";
+    private static final String OVERDUE_KIND = "plans.attention.overdue";
 
     private static final String RUNNING = "g.status in ('REGISTERED', 'INTAKE', 'ACTIVE')";
 
@@ -87,7 +100,7 @@ class PlanAttention implements Attention.Source {
         }
         LocalDate today = words.today();
         ParticipantScope.Slices mine = scope.slices(actor, "g", "participant_id");
-        return jdbc.sql(ROWS.formatted(mine.from(), mine.sql(), RUNNING, MOST, Glances.SILENT))
+        return jdbc.sql(ROWS.formatted(mine.from(), mine.sql(), RUNNING, Attention.MOST, Glances.SILENT))
                 .params(mine.params())
                 .param("today", today)
                 .param("begin", Timestamp.from(today.atStartOfDay(Words.ZONE).toInstant()))
@@ -98,6 +111,23 @@ class PlanAttention implements Attention.Source {
                 .param("account", actor.id().value())
                 .query((row, n) -> attention(row, today))
                 .list();
+    }
+
+    @Override
+    public Map<String, Attention.Whole> whole(Actor actor) {
+        ParticipantScope.Slices mine = scope.slices(actor, "g", "participant_id");
+        Map<String, Attention.Whole> all = new HashMap<>();
+        jdbc.sql(COUNTS.formatted(mine.from(), mine.sql(), RUNNING, Bounded.STOP, Glances.SILENT))
+                .params(mine.params())
+                .param("today", words.today())
+                .query(row -> {
+                    boolean silent = "SILENT".equals(row.getString(1));
+                    all.put(
+                            silent ? SILENT_KIND : OVERDUE_KIND,
+                            new Attention.Whole(
+                                    row.getInt(2), silent ? "/participants?attention=silent" : "/participants"));
+                });
+        return all;
     }
 
     private Attention attention(ResultSet row, LocalDate today) throws SQLException {
@@ -116,7 +146,7 @@ class PlanAttention implements Attention.Source {
                         today);
             case "OVERDUE" ->
                 new Attention(
-                        "plans.attention.overdue",
+                        OVERDUE_KIND,
                         "danger",
                         "alert",
                         name,
@@ -125,13 +155,13 @@ class PlanAttention implements Attention.Source {
                         due);
             case "SILENT" ->
                 new Attention(
-                        "plans.attention.silent",
+                        SILENT_KIND,
                         "wait",
                         "chat",
                         name,
-                        texts.of("plans.attention.silent.text", ChronoUnit.DAYS.between(due, today)),
+                        texts.of("plans.attention.silent.text", row.getInt("more")),
                         path + "#update",
-                        due.plusDays(Glances.SILENT_DAYS));
+                        due);
             default ->
                 new Attention(
                         "plans.attention.draft",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.meedoen.kernel.PublicHoliday;
 
 /**
  * The days of a group's sessions: one a week, on the weekday of the first, not on a public holiday.

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import nl.meedoen.desk.Attention;
+import nl.meedoen.notices.Waiting;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +71,16 @@ class TodayTest {
     }
 
     @Test
+    void choicesForASnoozeAreThreeDifferentDays() {
+        assertThat(TodayPages.days(LocalDate.of(2026, 11, 25)))
+                .extracting(TodayPage.Day::day)
+                .containsExactly(LocalDate.of(2026, 11, 26), LocalDate.of(2026, 11, 30), LocalDate.of(2026, 12, 9));
+        assertThat(TodayPages.days(LocalDate.of(2026, 11, 29)))
+                .extracting(TodayPage.Day::day)
+                .containsExactly(LocalDate.of(2026, 11, 30), LocalDate.of(2026, 12, 13));
+    }
+
+    @Test
     void theGreetingFollowsTheHour() {
         assertThat(greetingAt(8)).isEqualTo("notices.greeting.morning");
         assertThat(greetingAt(12)).isEqualTo("notices.greeting.afternoon");
@@ -76,12 +88,15 @@ class TodayTest {
     }
 
     private static String greetingAt(int hour) {
-        return TodayPages.page(List.of(), "Wim", TODAY, LocalTime.of(hour, 0), true)
-                .greetingKey();
+        return TodayPages.page(now(), "Wim", TODAY, LocalTime.of(hour, 0), true).greetingKey();
     }
 
     private static TodayPage page(Attention... rows) {
-        return TodayPages.page(List.of(rows), "Wim", TODAY, LocalTime.NOON, true);
+        return TodayPages.page(now(rows), "Wim", TODAY, LocalTime.NOON, true);
+    }
+
+    private static Waiting.Now now(Attention... rows) {
+        return Waiting.sorted(List.of(rows), Map.of(), Map.of(), TODAY);
     }
 
     private static Attention row(String kind, String tone, String title, @Nullable LocalDate due) {

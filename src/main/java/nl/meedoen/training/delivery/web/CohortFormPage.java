@@ -2,7 +2,7 @@ package nl.meedoen.training.delivery.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.meedoen.training.delivery.PublicHoliday;
+import nl.meedoen.kernel.PublicHoliday;
 import nl.meedoen.webkit.Option;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package nl.meedoen.training.delivery;
+package nl.meedoen.kernel;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.notices.digest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.notices.feed;
+
+import org.jspecify.annotations.NullMarked;

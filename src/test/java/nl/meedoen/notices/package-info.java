@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meedoen.notices;
+
+import org.jspecify.annotations.NullMarked;
