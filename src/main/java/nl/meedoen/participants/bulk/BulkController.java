@@ -168,11 +168,6 @@ class BulkController {
             return null;
         }
         return new Bulk.Order(
-                action,
-                coach,
-                on,
-                form.reason(),
-                form.contacts() == null ? Handover.ALL : form.contacts(),
-                read);
+                action, coach, on, form.reason(), form.contacts() == null ? Handover.ALL : form.contacts(), read);
     }
 }

@@ -56,7 +56,8 @@ public class CoachChoice {
         Map<String, CoachProfile> labels = labels(actor);
         String said = fold(typed);
         for (Map.Entry<String, CoachProfile> each : labels.entrySet()) {
-            if (each.getValue().account().toString().equals(typed.strip()) || fold(each.getKey()).equals(said)) {
+            if (each.getValue().account().toString().equals(typed.strip())
+                    || fold(each.getKey()).equals(said)) {
                 return each.getValue().account();
             }
         }
@@ -89,8 +90,8 @@ public class CoachChoice {
         Map<String, CoachProfile> labels = new LinkedHashMap<>();
         List<String> names = new ArrayList<>();
         for (CoachProfile coach : all) {
-            String label = texts.of(
-                    "bulk.coach", coach.name(), counts.getOrDefault(coach.account(), 0), coach.capacity());
+            String label =
+                    texts.of("bulk.coach", coach.name(), counts.getOrDefault(coach.account(), 0), coach.capacity());
             long before = names.stream().filter(coach.name()::equals).count();
             labels.put(before == 0 ? label : label + " · " + (before + 1), coach);
             names.add(coach.name());

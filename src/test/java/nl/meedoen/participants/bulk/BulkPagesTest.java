@@ -91,7 +91,8 @@ class BulkPagesTest {
 
     /** A coach who is found by a name that nobody else has. */
     private AccountId called(String name) {
-        AccountId coach = village.account(Role.COACH, "zoek" + name.hashCode(), village.alpha, Village.OWN_MUNICIPALITY);
+        AccountId coach =
+                village.account(Role.COACH, "zoek" + name.hashCode(), village.alpha, Village.OWN_MUNICIPALITY);
         everything
                 .sql("update account set name = ? where id = ?")
                 .params(name, coach.value())
