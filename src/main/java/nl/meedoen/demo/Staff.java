@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import nl.meedoen.access.Role;
 import nl.meedoen.demo.places.Place;
 import nl.meedoen.demo.places.Place.Colleague;
+import nl.meedoen.demo.places.Places;
 import nl.meedoen.demo.writing.Desk;
 import nl.meedoen.demo.writing.Dice;
 import nl.meedoen.demo.writing.Table;
@@ -181,7 +182,12 @@ final class Staff {
             employ(place, second, "ISD Noordenveld en omstreken", List.of("GM1969", "GM1730", "GM1699"));
         } else {
             Colleague one = account(Role.CLIENT_MANAGER, index == 1 ? DemoAccounts.CLIENT_MANAGER_2 : null);
-            codes.forEach(code -> serve(place, one, code));
+            desk.add(
+                    Table.ACCOUNT_SOCIAL_SERVICE,
+                    one.id(),
+                    Places.serviceOf(place.id()),
+                    desk.today().minusYears(2));
+            codes.forEach(code -> place.clientManagers().putIfAbsent(code, one));
         }
     }
 
@@ -195,11 +201,6 @@ final class Staff {
             place.clientManagers().putIfAbsent(code, manager);
         }
         desk.add(Table.ACCOUNT_SOCIAL_SERVICE, manager.id(), id, since);
-    }
-
-    private void serve(Place place, Colleague manager, String code) {
-        desk.add(Table.ACCOUNT_MUNICIPALITY, manager.id(), code);
-        place.clientManagers().putIfAbsent(code, manager);
     }
 
     private Colleague account(Role role, @Nullable String email) {

@@ -106,7 +106,7 @@ class ConsentPages {
     }
 
     OverviewPage overview(Actor actor, ParticipantId id) {
-        DossierFrame frame = dossiers.open(actor, id, "consents");
+        DossierFrame frame = dossiers.open(actor, id, "data");
         List<Consent> all = consents.of(id);
         List<Card> cards = Arrays.stream(Purpose.values())
                 .map(purpose -> card(

@@ -1,5 +1,6 @@
 package nl.meedoen.demo.places;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -79,10 +80,15 @@ public final class Places {
         return places;
     }
 
+    /** The social service that works for the municipalities of a location. */
+    public static UUID serviceOf(UUID location) {
+        return UUID.nameUUIDFromBytes(("social service of " + location).getBytes(StandardCharsets.UTF_8));
+    }
+
     private Place place(Draft draft, int participants) {
         UUID id = desk.id();
         UUID region = region(draft.province());
-        UUID service = desk.id();
+        UUID service = serviceOf(id);
         desk.add(Table.LOCATION, id, region, draft.name());
         desk.add(Table.SOCIAL_SERVICE, service, "Sociale dienst " + draft.name() + " (demo)");
         for (String code : new LinkedHashSet<>(draft.codes())) {

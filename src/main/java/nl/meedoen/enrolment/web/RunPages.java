@@ -123,7 +123,7 @@ class RunPages {
     }
 
     RunPage show(Actor actor, ParticipantId id) {
-        DossierFrame frame = dossiers.open(actor, id, "enrolment");
+        DossierFrame frame = dossiers.open(actor, id, "data");
         List<Funding.Check> checks = funding.checks(id);
         Funding.@Nullable Source source = funding.of(id).orElse(null);
         List<EligibilityKind> wanted = source == null

@@ -52,13 +52,15 @@ public class Bulk {
      * @param coach only for {@link BulkAction#COACH}
      * @param on the day from which it counts; today for a release
      * @param contacts what the coach reads of the conversations before
+     * @param contactsFrom the first day of which the coach reads them, with {@link Handover#FROM}
      */
     public record Order(
             BulkAction action,
             @Nullable AccountId coach,
             LocalDate on,
             @Nullable String reason,
-            Handover contacts) {}
+            Handover contacts,
+            @Nullable LocalDate contactsFrom) {}
 
     /**
      * One participant in the preview.
@@ -154,7 +156,7 @@ public class Bulk {
                             java.util.Objects.requireNonNull(order.coach()),
                             order.on(),
                             order.reason(),
-                            order.contacts().contactsFrom(order.on(), null));
+                            order.contacts().contactsFrom(order.on(), order.contactsFrom()));
                 case RELEASE -> caseload.release(actor, one.id());
                 case INTAKE -> enrolments.intakeHeld(actor, one.id(), order.on());
             }

@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.access.Permission;
+import nl.meedoen.kernel.AccountId;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.Handover;
+import nl.meedoen.participants.caseload.CoachChoice;
 import nl.meedoen.participants.caseload.PastDay;
 import nl.meedoen.participants.lists.ListQuery;
 import nl.meedoen.participants.lists.ListReader;
@@ -40,14 +42,17 @@ class BulkController {
 
     private final Bulk bulk;
     private final BulkPages pages;
+    private final CoachChoice choice;
     private final ListReader reader;
     private final Trail trail;
     private final Texts texts;
     private final Words words;
 
-    BulkController(Bulk bulk, BulkPages pages, ListReader reader, Trail trail, Texts texts, Words words) {
+    BulkController(
+            Bulk bulk, BulkPages pages, CoachChoice choice, ListReader reader, Trail trail, Texts texts, Words words) {
         this.bulk = bulk;
         this.pages = pages;
+        this.choice = choice;
         this.reader = reader;
         this.trail = trail;
         this.texts = texts;
@@ -65,7 +70,7 @@ class BulkController {
             ListQuery query,
             Model model,
             RedirectAttributes redirect) {
-        BulkForm chosen = new BulkForm(ids, null, null, words.today().toString(), null, Handover.ALL);
+        BulkForm chosen = new BulkForm(ids, null, null, words.today().toString(), null, Handover.ALL, null);
         Set<ParticipantId> people = chosen.chosen();
         boolean cut = false;
         if (all) {
@@ -152,17 +157,17 @@ class BulkController {
         BulkAction action = form.action();
         LocalDate on =
                 action == BulkAction.RELEASE ? words.today() : PastDay.read(form.on(), "on", errors, words.today());
-        if (action == BulkAction.COACH && pages.coach(actor, form.coach()) == null) {
+        AccountId coach = action == BulkAction.COACH ? choice.find(actor, form.coach(), "coach", errors) : null;
+        if (action == BulkAction.COACH && coach == null && !errors.hasFieldErrors("coach")) {
             errors.rejectValue("coach", "participants.coach-needed");
         }
+        LocalDate read = action == BulkAction.COACH && form.contacts() == Handover.FROM
+                ? PastDay.read(form.contactsFrom(), "contactsFrom", errors, words.today())
+                : null;
         if (errors.hasErrors() || action == null || on == null) {
             return null;
         }
         return new Bulk.Order(
-                action,
-                action == BulkAction.COACH ? form.coach() : null,
-                on,
-                form.reason(),
-                form.contacts() == null ? Handover.ALL : form.contacts());
+                action, coach, on, form.reason(), form.contacts() == null ? Handover.ALL : form.contacts(), read);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Size;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import nl.meedoen.kernel.AccountId;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.Handover;
 import nl.meedoen.webkit.NoCitizenNumber;
@@ -15,19 +14,22 @@ import org.jspecify.annotations.Nullable;
  * What is to be done for whom.
  *
  * @param id the chosen participants
+ * @param coach an account, or a name or a part of one as it was typed
  * @param contacts what a coach reads of the conversations before; everything where nothing was chosen
+ * @param contactsFrom the first day that is read, with {@link Handover#FROM}
  */
 public record BulkForm(
         @Nullable List<String> id,
 
         @NotNull(message = "{bulk.action-needed}") @Nullable BulkAction action,
 
-        @Nullable AccountId coach,
+        @Size(max = 200) @Nullable String coach,
         @Nullable String on,
 
         @NoCitizenNumber @Size(max = 300) @Nullable String reason,
 
-        @Nullable Handover contacts) {
+        @Nullable Handover contacts,
+        @Nullable String contactsFrom) {
 
     /** The chosen ones, each once; what is no id is left out. */
     Set<ParticipantId> chosen() {

@@ -3,11 +3,11 @@ package nl.meedoen.participants.bulk;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import nl.meedoen.access.Actor;
 import nl.meedoen.kernel.AccountId;
 import nl.meedoen.participants.Caseload;
 import nl.meedoen.participants.Handover;
+import nl.meedoen.participants.caseload.CoachChoice;
 import nl.meedoen.people.CoachProfile;
 import nl.meedoen.people.Coaches;
 import nl.meedoen.people.VogState;
@@ -42,6 +42,7 @@ class BulkPages {
             List<Bulk.Line> able,
             List<Bulk.Line> refused,
             List<String> warnings,
+            @Nullable AccountId coach,
             @Nullable String coachName) {}
 
     /** What was done. */
@@ -49,20 +50,19 @@ class BulkPages {
 
     private final Coaches coaches;
     private final Caseload caseload;
+    private final CoachChoice choice;
     private final Texts texts;
     private final Words words;
 
-    BulkPages(Coaches coaches, Caseload caseload, Texts texts, Words words) {
+    BulkPages(Coaches coaches, Caseload caseload, CoachChoice choice, Texts texts, Words words) {
         this.coaches = coaches;
         this.caseload = caseload;
+        this.choice = choice;
         this.texts = texts;
         this.words = words;
     }
 
     ChoosePage choose(Actor actor, List<Bulk.Line> lines, boolean cut) {
-        List<CoachProfile> all = coaches.profilesAt(actor.locations());
-        Map<AccountId, Integer> counts =
-                caseload.countsOf(all.stream().map(CoachProfile::account).toList());
         return new ChoosePage(
                 texts.of("bulk.title", lines.size()),
                 lines,
@@ -70,16 +70,8 @@ class BulkPages {
                 Arrays.stream(BulkAction.values())
                         .map(action -> new Option(action.name(), texts.of(action)))
                         .toList(),
-                all.stream()
-                        .map(coach -> new Option(
-                                coach.account().toString(),
-                                texts.of(
-                                        "bulk.coach",
-                                        coach.name(),
-                                        counts.getOrDefault(coach.account(), 0),
-                                        coach.capacity())))
-                        .toList(),
-                List.of(Handover.ALL, Handover.NONE).stream()
+                choice.options(actor, null),
+                Arrays.stream(Handover.values())
                         .map(choice -> new Option(choice.name(), texts.of(choice)))
                         .toList());
     }
@@ -94,6 +86,7 @@ class BulkPages {
                 able,
                 lines.stream().filter(line -> line.refusal() != null).toList(),
                 coach == null ? List.of() : warnings(coach, able.size()),
+                order.coach(),
                 coach == null ? null : coach.name());
     }
 

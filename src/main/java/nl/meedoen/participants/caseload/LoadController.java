@@ -1,7 +1,6 @@
 package nl.meedoen.participants.caseload;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -33,8 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 class LoadController {
 
     record CoverForm(
-            @NotNull(message = "{cover.who-needed}") @Nullable
-            AccountId cover,
+            @Size(max = 200) @Nullable String cover,
 
             @Nullable String from,
             @Nullable String until,
@@ -44,13 +42,15 @@ class LoadController {
 
     private final LoadPages pages;
     private final Covers covers;
+    private final CoachChoice choice;
     private final Trail trail;
     private final Texts texts;
     private final Words words;
 
-    LoadController(LoadPages pages, Covers covers, Trail trail, Texts texts, Words words) {
+    LoadController(LoadPages pages, Covers covers, CoachChoice choice, Trail trail, Texts texts, Words words) {
         this.pages = pages;
         this.covers = covers;
+        this.choice = choice;
         this.trail = trail;
         this.texts = texts;
         this.words = words;
@@ -85,6 +85,10 @@ class LoadController {
         CoachProfile absent = pages.coach(actor, coach);
         LocalDate from = PastDay.any(form.from(), "from", errors);
         LocalDate until = PastDay.any(form.until(), "until", errors);
+        AccountId present = choice.find(actor, form.cover(), "cover", errors);
+        if (present == null && !errors.hasFieldErrors("cover")) {
+            errors.rejectValue("cover", "cover.who-needed");
+        }
         CoverId[] made = new CoverId[1];
         Attempt attempt = Attempt.of(
                 errors,
@@ -92,7 +96,7 @@ class LoadController {
                 () -> made[0] = covers.arrange(
                         actor,
                         coach,
-                        Objects.requireNonNull(form.cover()),
+                        Objects.requireNonNull(present),
                         Objects.requireNonNull(from),
                         Objects.requireNonNull(until),
                         form.contacts() == null ? Handover.NONE : form.contacts(),

@@ -2,7 +2,6 @@ package nl.meedoen.participants.caseload;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import nl.meedoen.access.Actor;
 import nl.meedoen.kernel.AccountId;
@@ -55,6 +54,7 @@ class LoadPages {
     private final Coaches coaches;
     private final Caseload caseload;
     private final Covers covers;
+    private final CoachChoice choice;
     private final Texts texts;
     private final Words words;
 
@@ -64,6 +64,7 @@ class LoadPages {
             Coaches coaches,
             Caseload caseload,
             Covers covers,
+            CoachChoice choice,
             Texts texts,
             Words words) {
         this.jdbc = jdbc;
@@ -71,6 +72,7 @@ class LoadPages {
         this.coaches = coaches;
         this.caseload = caseload;
         this.covers = covers;
+        this.choice = choice;
         this.texts = texts;
         this.words = words;
     }
@@ -83,23 +85,10 @@ class LoadPages {
 
     CoverPage cover(Actor actor, AccountId id) {
         CoachProfile coach = coach(actor, id);
-        List<CoachProfile> others = coaches.profilesAt(actor.locations()).stream()
-                .filter(other -> !other.account().equals(id))
-                .toList();
-        Map<AccountId, Integer> counts =
-                caseload.countsOf(others.stream().map(CoachProfile::account).toList());
         return new CoverPage(
                 coach,
                 count(id),
-                others.stream()
-                        .map(other -> new Option(
-                                other.account().toString(),
-                                texts.of(
-                                        "bulk.coach",
-                                        other.name(),
-                                        counts.getOrDefault(other.account(), 0),
-                                        other.capacity())))
-                        .toList(),
+                choice.options(actor, id),
                 List.of(Handover.ALL, Handover.NONE).stream()
                         .map(choice -> new Option(choice.name(), texts.of("cover." + Texts.code(choice))))
                         .toList());

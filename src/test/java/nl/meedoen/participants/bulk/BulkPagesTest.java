@@ -89,6 +89,95 @@ class BulkPagesTest {
                         """).param(id.value()).query().singleRow();
     }
 
+    /** A coach who is found by a name that nobody else has. */
+    private AccountId called(String name) {
+        AccountId coach =
+                village.account(Role.COACH, "zoek" + name.hashCode(), village.alpha, Village.OWN_MUNICIPALITY);
+        everything
+                .sql("update account set name = ? where id = ?")
+                .params(name, coach.value())
+                .update();
+        return coach;
+    }
+
+    @Test
+    void aCoachIsFoundByAPartOfTheNameAndReadsFromADay() throws Exception {
+        AccountId coach = called("Xanthé Zoekbaar");
+        called("Xavier Dubbelnaam");
+        called("Xerxes Dubbelnaam");
+        ParticipantId person = person("Gezocht");
+        String today = village.today().toString();
+        String before = village.today().minusDays(30).toString();
+        Document choose = valid(open("/participants/bulk?id=" + person));
+        assertThat(choose.select("#coach").attr("list")).isEqualTo("coach-list");
+        assertThat(choose.select("#coach-list option").eachAttr("value").toString())
+                .contains("Xanthé Zoekbaar (0 of");
+
+        Document several = Jsoup.parse(send(
+                        "/participants/bulk/preview",
+                        List.of(person),
+                        "action",
+                        "COACH",
+                        "coach",
+                        "dubbelnaam",
+                        "on",
+                        today)
+                .getContentAsString());
+        assertThat(several.select("#coach-error").text()).contains("Xavier").contains("Xerxes");
+        assertThat(several.select("#coach").val()).isEqualTo("dubbelnaam");
+        Document nobody = Jsoup.parse(send(
+                        "/participants/bulk/preview",
+                        List.of(person),
+                        "action",
+                        "COACH",
+                        "coach",
+                        "Qqq",
+                        "on",
+                        today,
+                        "contacts",
+                        "FROM")
+                .getContentAsString());
+        assertThat(nobody.select("#coach-error").text()).contains("Qqq");
+        assertThat(nobody.select("#contactsFrom-error")).hasSize(1);
+
+        Document preview = valid(send(
+                "/participants/bulk/preview",
+                List.of(person),
+                "action",
+                "COACH",
+                "coach",
+                "xanthe zoek",
+                "on",
+                today,
+                "contacts",
+                "FROM",
+                "contactsFrom",
+                before));
+        assertThat(preview.select("input[name=coach]").val()).isEqualTo(coach.toString());
+        assertThat(preview.select("input[name=contactsFrom]").val()).isEqualTo(before);
+        assertThat(send(
+                                "/participants/bulk",
+                                List.of(person),
+                                "action",
+                                "COACH",
+                                "coach",
+                                coach.toString(),
+                                "on",
+                                today,
+                                "contacts",
+                                "FROM",
+                                "contactsFrom",
+                                before)
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(everything
+                        .sql("select contacts_from::text from reach where participant_id = ? and account_id = ?")
+                        .params(person.value(), coach.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(before);
+    }
+
     @Test
     void manyGetACoachAndAllStandAsBeforeWhenItIsUndone() throws Exception {
         AccountId coach = village.account(Role.COACH, "bulk", village.alpha, Village.OWN_MUNICIPALITY);

@@ -283,6 +283,10 @@ class CoversTest {
         assertThat(again.select("#cover-error")).hasSize(1);
         assertThat(again.select("#until-error")).hasSize(1);
         assertThat(again.select("#reason").val()).isEqualTo("Weg");
+        Document unknown = Jsoup.parse(
+                send(coach + "/cover", "cover", "Qqq", "from", today.toString()).getContentAsString());
+        assertThat(unknown.select("#cover-error").text()).contains("Qqq");
+        assertThat(unknown.select("#cover").val()).isEqualTo("Qqq");
         assertThat(send(
                                 coach + "/cover",
                                 "cover",
