@@ -189,6 +189,18 @@ class OrganisationTest {
     }
 
     @Test
+    void whatIsRefusedLaterOnSaysSoToo() throws Exception {
+        for (String path : List.of(
+                "/admin/organisation/regions/" + village.north, "/admin/organisation/locations/" + village.alpha)) {
+            MockHttpServletResponse refused = administrator.send(path, "version", "0", "name", "", "target", "x");
+            assertThat(refused.getStatus()).as(path).isEqualTo(422);
+            assertThat(Jsoup.parse(refused.getContentAsString()).select("#name-error"))
+                    .as(path)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void twoWhoChangeTheSameRegionAreTold() throws Exception {
         RegionId id = asAdministrator(() -> organisation.createRegion("Tweestrijd", 10));
         String path = "/admin/organisation/regions/" + id;

@@ -1,6 +1,5 @@
 package nl.meedoen.enrolment.sources;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -13,6 +12,7 @@ import nl.meedoen.enrolment.EligibilityKind;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The administrator's list of projects that pay. */
 @Controller
@@ -61,19 +60,12 @@ class FundingSourceController {
 
     @Needs(Permission.ORGANISATION_EDIT)
     @PostMapping(HOME)
-    String add(
-            Actor actor,
-            @Valid @ModelAttribute("form") ProjectForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+    String add(Actor actor, @Valid @ModelAttribute("form") ProjectForm form, BindingResult errors, Answer answer) {
         Attempt attempt = Attempt.of(errors, "code", () -> sources.add(actor, form.facts()));
         if (!attempt.isDone()) {
-            attempt.answer(response);
-            return choices(null, null, model);
+            return answer.again(attempt, choices(null, null, answer.model()));
         }
-        return kept(form, redirect);
+        return kept(form, answer);
     }
 
     @Needs(Permission.ORGANISATION_EDIT)
@@ -90,26 +82,22 @@ class FundingSourceController {
             @PathVariable UUID source,
             @Valid @ModelAttribute("form") ProjectForm form,
             BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Answer answer) {
         FundingSources.Project now = sources.one(source);
         long version = form.version() == null ? -1 : form.version();
         Attempt attempt = Attempt.of(errors, "code", () -> sources.change(actor, source, version, form.facts()));
         if (!attempt.isDone()) {
-            attempt.answer(response);
             if (attempt.isStale()) {
                 FundingSources.Project theirs = sources.one(source);
-                return page(form.at(theirs.version()), theirs, theirs, model);
+                return answer.again(attempt, page(form.at(theirs.version()), theirs, theirs, answer.model()));
             }
-            return choices(now, null, model);
+            return answer.again(attempt, choices(now, null, answer.model()));
         }
-        return kept(form, redirect);
+        return kept(form, answer);
     }
 
-    private String kept(ProjectForm form, RedirectAttributes redirect) {
-        Flash.ok(texts.of("enrolment.source.kept", String.valueOf(form.code()))).on(redirect);
-        return "redirect:" + HOME;
+    private String kept(ProjectForm form, Answer answer) {
+        return answer.go(Flash.ok(texts.of("enrolment.source.kept", String.valueOf(form.code()))), HOME);
     }
 
     private String page(

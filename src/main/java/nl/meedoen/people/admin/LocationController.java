@@ -115,7 +115,7 @@ class LocationController {
                 Organisation.Location theirs = organisation.location(location);
                 return answer.again(attempt, page(form.at(theirs.version()), theirs, theirs, answer.model()));
             }
-            return choices(now, null, answer.model());
+            return answer.again(attempt, choices(now, null, answer.model()));
         }
         return answer.go(Flash.ok(texts.of("people.saved", name(form))), "/admin/organisation/locations/" + location);
     }

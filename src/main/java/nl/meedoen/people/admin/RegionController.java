@@ -110,8 +110,7 @@ class RegionController {
                 Organisation.Region theirs = find(region);
                 return answer.again(attempt, page(form.at(theirs.version()), region, theirs, answer.model()));
             }
-            answer.with("page", new RegionPage(region, null));
-            return "people/region";
+            return answer.with("page", new RegionPage(region, null)).again(attempt, "people/region");
         }
         return answer.go(Flash.ok(texts.of("people.saved", name(form))), "/admin/organisation");
     }

@@ -1,6 +1,5 @@
 package nl.meedoen.people.services;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +16,7 @@ import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,7 +26,6 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Leads an administrator through a merger of municipalities: what merges, what would change, and then doing it. */
 @Controller
@@ -62,32 +61,24 @@ class MergerController {
 
     @Needs(Permission.ORGANISATION_EDIT)
     @PostMapping("/admin/organisation/merger")
-    String merge(
-            Actor actor,
-            @Valid @ModelAttribute("form") MergerForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+    String merge(Actor actor, @Valid @ModelAttribute("form") MergerForm form, BindingResult errors, Answer answer) {
         Set<Municipality> former = municipalities.many(form.former(), "former", errors);
         Municipality into = into(form, errors);
         LocalDate on = form.on();
         if (errors.hasErrors() || into == null || on == null) {
-            response.setStatus(422);
-            return page(null, former, into, model);
+            return answer.again(page(null, former, into, answer.model()));
         }
         Set<String> codes = former.stream().map(Municipality::code).collect(Collectors.toSet());
         if (!Boolean.TRUE.equals(form.sure())) {
-            return page(mergers.effect(codes, on), former, into, model);
+            return page(mergers.effect(codes, on), former, into, answer.model());
         }
         Attempt attempt = Attempt.of(errors, "former", () -> mergers.merge(actor, codes, into, on));
         if (!attempt.isDone()) {
-            attempt.answer(response);
-            return page(null, former, into, model);
+            return answer.again(attempt, page(null, former, into, answer.model()));
         }
-        Flash.ok(texts.of("people.merger.done", into.name(), words.fullDate(on)))
-                .on(redirect);
-        return "redirect:/admin/organisation/services#mergers";
+        return answer.go(
+                Flash.ok(texts.of("people.merger.done", into.name(), words.fullDate(on))),
+                "/admin/organisation/services#mergers");
     }
 
     /** One that is known by its name or its code, or a new one when code and province were filled in. */

@@ -1,6 +1,5 @@
 package nl.meedoen.people.services;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The social services: the list, one with whom it serves and who works there, its name, and its end. */
 @Controller
@@ -67,13 +66,7 @@ class ServiceController {
 
     @Needs(Permission.ORGANISATION_EDIT)
     @PostMapping(HOME)
-    String create(
-            Actor actor,
-            @Valid @ModelAttribute("form") ServiceForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+    String create(Actor actor, @Valid @ModelAttribute("form") ServiceForm form, BindingResult errors, Answer answer) {
         UUID made = null;
         if (!errors.hasErrors()) {
             try {
@@ -83,11 +76,9 @@ class ServiceController {
             }
         }
         if (made == null) {
-            response.setStatus(422);
-            return choices(null, null, model);
+            return answer.again(choices(null, null, answer.model()));
         }
-        Flash.ok(texts.of("people.saved", form.text())).on(redirect);
-        return "redirect:" + HOME + "/" + made;
+        return answer.go(Flash.ok(texts.of("people.saved", form.text())), HOME + "/" + made);
     }
 
     @Needs(Permission.ORGANISATION_EDIT)
@@ -104,21 +95,17 @@ class ServiceController {
             @PathVariable UUID service,
             @Valid @ModelAttribute("form") ServiceForm form,
             BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Answer answer) {
         ServiceReader.One now = reader.one(service);
         Attempt attempt = Attempt.of(errors, "name", () -> services.rename(actor, service, form.seen(), form.text()));
         if (!attempt.isDone()) {
-            attempt.answer(response);
             if (attempt.isStale()) {
                 ServiceReader.One theirs = reader.one(service);
-                return page(form.at(theirs.version()), theirs, theirs, model);
+                return answer.again(attempt, page(form.at(theirs.version()), theirs, theirs, answer.model()));
             }
-            return choices(now, null, model);
+            return answer.again(attempt, choices(now, null, answer.model()));
         }
-        Flash.ok(texts.of("people.saved", form.text())).on(redirect);
-        return "redirect:" + HOME + "/" + service;
+        return answer.go(Flash.ok(texts.of("people.saved", form.text())), HOME + "/" + service);
     }
 
     @Needs(Permission.ORGANISATION_EDIT)
@@ -138,19 +125,13 @@ class ServiceController {
             @PathVariable UUID service,
             @Valid @ModelAttribute("form") UntilForm form,
             BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Answer answer) {
         ServiceReader.One now = reader.one(service);
         if (errors.hasErrors() || form.until() == null) {
-            response.setStatus(422);
-            model.addAttribute("page", new EndPage(now));
-            return "people/services/end";
+            return answer.with("page", new EndPage(now)).again("people/services/end");
         }
         services.end(actor, service, form.until());
-        Flash.ok(texts.of("people.services.ended", now.name(), words.fullDate(form.until())))
-                .on(redirect);
-        return "redirect:" + HOME;
+        return answer.go(Flash.ok(texts.of("people.services.ended", now.name(), words.fullDate(form.until()))), HOME);
     }
 
     private String page(

@@ -1,6 +1,5 @@
 package nl.meedoen.people.services;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Which municipalities a social service works for, and who works there: from and until a day. */
 @Controller
@@ -67,9 +66,7 @@ class SpellController {
             @PathVariable UUID service,
             @Valid @ModelAttribute("form") AreaForm form,
             BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Answer answer) {
         ServiceReader.One now = reader.one(service);
         Optional<Municipality> known = municipalities.one(form.municipality(), "municipality", errors);
         Attempt attempt = Attempt.of(errors, "municipality", () -> {
@@ -78,15 +75,14 @@ class SpellController {
             }
         });
         if (!attempt.isDone()) {
-            attempt.answer(response);
-            return addPage(service, false, model);
+            return answer.again(attempt, addPage(service, false, answer.model()));
         }
-        Flash.ok(texts.of(
+        return answer.go(
+                Flash.ok(texts.of(
                         "people.services.serving",
                         now.name(),
-                        known.map(Municipality::name).orElse("")))
-                .on(redirect);
-        return "redirect:/admin/organisation/services/" + service;
+                        known.map(Municipality::name).orElse(""))),
+                "/admin/organisation/services/" + service);
     }
 
     @Needs(Permission.ORGANISATION_EDIT)
@@ -104,21 +100,18 @@ class SpellController {
             @PathVariable String municipality,
             @Valid @ModelAttribute("form") UntilForm form,
             BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Answer answer) {
         Attempt attempt = Attempt.of(errors, "until", () -> {
             if (form.until() != null) {
                 services.stopServing(actor, service, municipality, form.until());
             }
         });
         if (!attempt.isDone()) {
-            attempt.answer(response);
-            return endMunicipalityPage(service, municipality, model);
+            return answer.again(attempt, endMunicipalityPage(service, municipality, answer.model()));
         }
-        Flash.ok(texts.of("people.services.saved-until", words.fullDate(form.until())))
-                .on(redirect);
-        return "redirect:/admin/organisation/services/" + service;
+        return answer.go(
+                Flash.ok(texts.of("people.services.saved-until", words.fullDate(form.until()))),
+                "/admin/organisation/services/" + service);
     }
 
     @Needs(Permission.ORGANISATION_EDIT)
@@ -135,9 +128,7 @@ class SpellController {
             @PathVariable UUID service,
             @Valid @ModelAttribute("form") MemberForm form,
             BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Answer answer) {
         reader.one(service);
         Attempt attempt = Attempt.of(errors, "account", () -> {
             if (form.account() != null && form.from() != null) {
@@ -145,11 +136,9 @@ class SpellController {
             }
         });
         if (!attempt.isDone()) {
-            attempt.answer(response);
-            return addPage(service, true, model);
+            return answer.again(attempt, addPage(service, true, answer.model()));
         }
-        Flash.ok(texts.of("people.services.joined")).on(redirect);
-        return "redirect:/admin/organisation/services/" + service;
+        return answer.go(Flash.ok(texts.of("people.services.joined")), "/admin/organisation/services/" + service);
     }
 
     @Needs(Permission.ORGANISATION_EDIT)
@@ -167,21 +156,18 @@ class SpellController {
             @PathVariable AccountId account,
             @Valid @ModelAttribute("form") UntilForm form,
             BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Answer answer) {
         Attempt attempt = Attempt.of(errors, "until", () -> {
             if (form.until() != null) {
                 services.leave(actor, service, account, form.until());
             }
         });
         if (!attempt.isDone()) {
-            attempt.answer(response);
-            return endPersonPage(service, account, model);
+            return answer.again(attempt, endPersonPage(service, account, answer.model()));
         }
-        Flash.ok(texts.of("people.services.saved-until", words.fullDate(form.until())))
-                .on(redirect);
-        return "redirect:/admin/organisation/services/" + service;
+        return answer.go(
+                Flash.ok(texts.of("people.services.saved-until", words.fullDate(form.until()))),
+                "/admin/organisation/services/" + service);
     }
 
     private String addPage(UUID service, boolean person, Model model) {

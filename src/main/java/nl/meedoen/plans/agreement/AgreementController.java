@@ -3,7 +3,6 @@ package nl.meedoen.plans.agreement;
 import static nl.meedoen.access.Permission.PLAN_EDIT;
 import static nl.meedoen.access.Permission.PLAN_VIEW;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,7 +16,8 @@ import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.StaleVersion;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
-import nl.meedoen.webkit.form.SentForm;
+import nl.meedoen.webkit.form.Answer;
+import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Agreeing on the plan, and reading what was agreed. */
 @Controller
@@ -79,15 +78,13 @@ class AgreementController {
             @Valid @ModelAttribute("form") AgreeForm form,
             BindingResult errors,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         if (form.agreedOn() != null && form.agreedOn().isAfter(words.today())) {
             errors.rejectValue("agreedOn", "plans.contact-in-future");
         }
         if (errors.hasErrors()) {
-            model.addAttribute("page", pages.begin(actor, id, null));
-            return SentForm.again(FORM, model, form, errors, response);
+            answer.with("page", pages.begin(actor, id, null));
+            return answer.showing(form, errors).again(FORM);
         }
         try {
             int number = agreements.agree(
@@ -97,14 +94,14 @@ class AgreementController {
                     Objects.requireNonNull(form.agreedOn()),
                     Objects.requireNonNull(form.how()),
                     form.objection());
-            Flash.ok(texts.of("plans.agreement.made", number)).on(redirect);
-            return "redirect:/participants/" + id + "/plan/agreements/" + number;
+            return answer.go(
+                    Flash.ok(texts.of("plans.agreement.made", number)),
+                    "/participants/" + id + "/plan/agreements/" + number);
         } catch (StaleVersion changed) {
             AgreementPage.NewPage now = pages.begin(actor, id, null).again();
-            model.addAttribute("page", now);
-            model.addAttribute("form", new AgreeForm(form.how(), form.agreedOn(), form.objection(), now.mark()));
-            response.setStatus(409);
-            return FORM;
+            answer.with("page", now);
+            return answer.with("form", new AgreeForm(form.how(), form.agreedOn(), form.objection(), now.mark()))
+                    .again(Attempt.STALE, FORM);
         }
     }
 

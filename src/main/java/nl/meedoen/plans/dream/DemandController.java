@@ -2,7 +2,6 @@ package nl.meedoen.plans.dream;
 
 import static nl.meedoen.access.Permission.PLAN_EDIT;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +16,7 @@ import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
 import nl.meedoen.webkit.form.SentForm;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What occupations take: looked up while somebody types, written and put right. */
 @Controller
@@ -75,29 +74,27 @@ class DemandController {
             @Valid @ModelAttribute("form") DemandForm form,
             BindingResult errors,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         Occupation occupation = pages.find(code).orElseThrow(NotFound::new);
         form.check(errors);
         Attempt attempt =
                 Attempt.of(errors, () -> demands.write(actor, code, SentForm.version(form.version()), form.demand()));
         if (attempt.isDone()) {
-            Flash.ok(texts.of("dream.demand-saved", occupation.label())).on(redirect);
-            return "redirect:" + (dreamer == null ? "/today" : "/participants/" + dreamer + "/dream");
+            return answer.go(
+                    Flash.ok(texts.of("dream.demand-saved", occupation.label())),
+                    (dreamer == null ? "/today" : "/participants/" + dreamer + "/dream"));
         }
-        attempt.answer(response);
         Optional<Demands.Kept> theirs = attempt.isStale() ? demands.of(code) : Optional.empty();
         String view = form(
                 occupation,
                 dreamer,
                 theirs.map(kept -> form.at(kept.version())).orElse(form),
                 theirs.map(this::say).orElse(null),
-                model);
+                answer.model());
         if (!attempt.isStale()) {
-            SentForm.show(model, form, errors);
+            answer.showing(form, errors);
         }
-        return view;
+        return answer.again(attempt, view);
     }
 
     private String form(

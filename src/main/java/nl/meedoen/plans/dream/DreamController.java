@@ -3,7 +3,6 @@ package nl.meedoen.plans.dream;
 import static nl.meedoen.access.Permission.PLAN_EDIT;
 import static nl.meedoen.access.Permission.PLAN_VIEW;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
@@ -11,6 +10,7 @@ import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.occupations.Occupation;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
 import nl.meedoen.webkit.form.SentForm;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The dream job of a participant: chosen, compared, made into steps, with a job on the way. */
 @Controller
@@ -59,20 +58,16 @@ class DreamController {
             @RequestParam(required = false) @Nullable String occupation,
             @RequestParam(name = "search", required = false) @Nullable String looking,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         Occupation chosen = pages.find(occupation).orElse(null);
         if (looking != null || chosen == null) {
-            model.addAttribute("page", pages.page(actor, id));
-            model.addAttribute("find", pages.look(q, occupation));
-            model.addAttribute("missing", looking == null);
-            response.setStatus(looking == null ? 422 : 200);
-            return PAGE;
+            answer.with("page", pages.page(actor, id));
+            answer.with("find", pages.look(q, occupation));
+            answer.with("missing", looking == null);
+            return answer.again(looking == null ? Attempt.REFUSED : Attempt.DONE, PAGE);
         }
         dreams.choose(actor, id, chosen);
-        Flash.ok(texts.of("dream.chosen", chosen.label())).on(redirect);
-        return back(id);
+        return answer.go(Flash.ok(texts.of("dream.chosen", chosen.label())), back(id));
     }
 
     @Needs(PLAN_EDIT)
@@ -82,10 +77,10 @@ class DreamController {
             @PathVariable DreamId dream,
             @RequestParam(required = false) @Nullable String gap,
             Actor actor,
-            RedirectAttributes redirect) {
-        Flash.ok(texts.of("dream.step-made", dreams.close(actor, id, dream, gap == null ? "" : gap)))
-                .on(redirect);
-        return back(id);
+            Answer answer) {
+        return answer.go(
+                Flash.ok(texts.of("dream.step-made", dreams.close(actor, id, dream, gap == null ? "" : gap))),
+                back(id));
     }
 
     @Needs(PLAN_EDIT)
@@ -105,12 +100,10 @@ class DreamController {
             BindingResult errors,
             @RequestParam(name = "search", required = false) @Nullable String looking,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         Dream now = pages.dream(actor, id, dream);
         if (looking != null) {
-            return bridge(id, actor, now, form, null, model);
+            return bridge(id, actor, now, form, null, answer.model());
         }
         Attempt attempt = Attempt.of(
                 errors,
@@ -122,17 +115,14 @@ class DreamController {
                         pages.find(form.occupation()).orElse(null),
                         form.reason()));
         if (attempt.isDone()) {
-            Flash.ok(texts.of("dream.bridge-saved")).on(redirect);
-            return back(id);
+            return answer.go(Flash.ok(texts.of("dream.bridge-saved")), back(id));
         }
-        attempt.answer(response);
         Dream since = pages.dream(actor, id, dream);
         if (attempt.isStale()) {
-            return bridge(id, actor, since, form.at(since.version()), since, model);
+            return answer.again(attempt, bridge(id, actor, since, form.at(since.version()), since, answer.model()));
         }
-        String view = bridge(id, actor, since, form, null, model);
-        SentForm.show(model, form, errors);
-        return view;
+        String view = bridge(id, actor, since, form, null, answer.model());
+        return answer.showing(form, errors).again(attempt, view);
     }
 
     private String bridge(
@@ -157,6 +147,6 @@ class DreamController {
     }
 
     private static String back(ParticipantId id) {
-        return "redirect:/participants/" + id + "/dream";
+        return "/participants/" + id + "/dream";
     }
 }

@@ -2,7 +2,6 @@ package nl.meedoen.plans.outline;
 
 import static nl.meedoen.access.Permission.OUTLINES_EDIT;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +13,7 @@ import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
 import nl.meedoen.webkit.form.SentForm;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +25,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Coordinators keep the outlines of plans. */
 @Controller
 class OutlineController {
 
     private static final String FORM = "plans/outline/form";
-    private static final String LIST = "redirect:/outlines";
+    private static final String LIST = "/outlines";
 
     private final Outlines outlines;
     private final Texts texts;
@@ -92,21 +91,13 @@ class OutlineController {
 
     @Needs(OUTLINES_EDIT)
     @PostMapping("/outlines")
-    String add(
-            @Valid @ModelAttribute("form") OutlineForm form,
-            BindingResult errors,
-            Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+    String add(@Valid @ModelAttribute("form") OutlineForm form, BindingResult errors, Actor actor, Answer answer) {
         form.check(errors);
         Attempt attempt = Attempt.of(errors, () -> outlines.add(actor, form.text()));
         if (!attempt.isDone()) {
-            attempt.answer(response);
-            return refused(null, form, errors, model);
+            return answer.again(attempt, refused(null, form, errors, answer.model()));
         }
-        Flash.ok(texts.of("outline.added", form.text().name())).on(redirect);
-        return LIST;
+        return answer.go(Flash.ok(texts.of("outline.added", form.text().name())), LIST);
     }
 
     @Needs(OUTLINES_EDIT)
@@ -123,9 +114,7 @@ class OutlineController {
             @Valid @ModelAttribute("form") OutlineForm form,
             BindingResult errors,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         if (!outlines.find(actor, outline).own()) {
             throw new NotFound();
         }
@@ -133,32 +122,31 @@ class OutlineController {
         Attempt attempt =
                 Attempt.of(errors, () -> outlines.write(actor, outline, SentForm.version(form.version()), form.text()));
         if (!attempt.isDone()) {
-            attempt.answer(response);
             Outline now = outlines.find(actor, outline);
-            return attempt.isStale()
-                    ? form(now, form.at(now.version()), now, model)
-                    : refused(now, form, errors, model);
+            return answer.again(
+                    attempt,
+                    attempt.isStale()
+                            ? form(now, form.at(now.version()), now, answer.model())
+                            : refused(now, form, errors, answer.model()));
         }
-        Flash.ok(texts.of("outline.saved", form.text().name())).on(redirect);
-        return LIST;
+        return answer.go(Flash.ok(texts.of("outline.saved", form.text().name())), LIST);
     }
 
     @Needs(OUTLINES_EDIT)
     @PostMapping("/outlines/{outline}/retire")
-    String retire(@PathVariable OutlineId outline, Actor actor, RedirectAttributes redirect) {
+    String retire(@PathVariable OutlineId outline, Actor actor, Answer answer) {
         Outline now = outlines.offer(actor, outline, false);
-        Flash.ok(texts.of("outline.retired", now.name()))
-                .undo("/outlines/" + outline + "/restore", texts.of("webkit.undo"))
-                .on(redirect);
-        return LIST;
+        return answer.go(
+                Flash.ok(texts.of("outline.retired", now.name()))
+                        .undo("/outlines/" + outline + "/restore", texts.of("webkit.undo")),
+                LIST);
     }
 
     @Needs(OUTLINES_EDIT)
     @PostMapping("/outlines/{outline}/restore")
-    String restore(@PathVariable OutlineId outline, Actor actor, RedirectAttributes redirect) {
+    String restore(@PathVariable OutlineId outline, Actor actor, Answer answer) {
         Outline now = outlines.offer(actor, outline, true);
-        Flash.ok(texts.of("outline.restored", now.name())).on(redirect);
-        return LIST;
+        return answer.go(Flash.ok(texts.of("outline.restored", now.name())), LIST);
     }
 
     private String refused(@Nullable Outline now, OutlineForm form, BindingResult errors, Model model) {

@@ -4,7 +4,6 @@ import static nl.meedoen.access.Permission.CONTACT_PRAISE;
 import static nl.meedoen.access.Permission.QUESTION_ANSWER;
 import static nl.meedoen.access.Permission.QUESTION_ASK;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,7 +16,7 @@ import nl.meedoen.plans.ContactId;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.Texts;
-import nl.meedoen.webkit.form.SentForm;
+import nl.meedoen.webkit.form.Answer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,7 +26,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Questions about a participant: asked, answered, closed; and a coordinator's "well done". */
 @Controller
@@ -95,17 +93,14 @@ class QuestionController {
             @Valid @ModelAttribute("form") AskForm form,
             BindingResult errors,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         if (errors.hasErrors()) {
-            model.addAttribute("page", pages.ask(actor, id, form.contact()));
-            return SentForm.again(ASK, model, form, errors, response);
+            answer.with("page", pages.ask(actor, id, form.contact()));
+            return answer.showing(form, errors).again(ASK);
         }
         QuestionId asked = questions.ask(
                 actor, id, Objects.requireNonNull(form.of()), Objects.requireNonNull(form.text()), form.contact());
-        Flash.ok(texts.of("plans.question.sent")).on(redirect);
-        return to(id, asked);
+        return answer.go(Flash.ok(texts.of("plans.question.sent")), to(id, asked));
     }
 
     @Needs(QUESTION_ANSWER)
@@ -116,67 +111,52 @@ class QuestionController {
             @Valid @ModelAttribute("form") SayForm form,
             BindingResult errors,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         if (errors.hasErrors()) {
             QuestionsPage page = pages.page(actor, id);
             if (page.open().stream().noneMatch(one -> one.id().equals(question.value()))) {
                 throw new nl.meedoen.webkit.NotFound();
             }
-            model.addAttribute("page", page);
-            model.addAttribute("at", question.value());
-            return SentForm.again(PAGE, model, form, errors, response);
+            answer.with("page", page);
+            answer.with("at", question.value());
+            return answer.showing(form, errors).again(PAGE);
         }
         questions.say(actor, id, question, Objects.requireNonNull(form.text()));
-        Flash.ok(texts.of("plans.question.said")).on(redirect);
-        return to(id, question);
+        return answer.go(Flash.ok(texts.of("plans.question.said")), to(id, question));
     }
 
     @Needs({QUESTION_ASK, QUESTION_ANSWER})
     @PostMapping("/participants/{id}/questions/{question}/close")
-    String close(
-            @PathVariable ParticipantId id,
-            @PathVariable QuestionId question,
-            Actor actor,
-            RedirectAttributes redirect) {
+    String close(@PathVariable ParticipantId id, @PathVariable QuestionId question, Actor actor, Answer answer) {
         questions.close(actor, id, question);
-        Flash.ok(texts.of("plans.question.is-closed"))
-                .undo(path(id) + "/" + question + "/reopen", texts.of("webkit.undo"))
-                .on(redirect);
-        return "redirect:" + path(id);
+        return answer.go(
+                Flash.ok(texts.of("plans.question.is-closed"))
+                        .undo(path(id) + "/" + question + "/reopen", texts.of("webkit.undo")),
+                path(id));
     }
 
     @Needs({QUESTION_ASK, QUESTION_ANSWER})
     @PostMapping("/participants/{id}/questions/{question}/reopen")
-    String reopen(
-            @PathVariable ParticipantId id,
-            @PathVariable QuestionId question,
-            Actor actor,
-            RedirectAttributes redirect) {
+    String reopen(@PathVariable ParticipantId id, @PathVariable QuestionId question, Actor actor, Answer answer) {
         questions.reopen(actor, id, question);
-        Flash.ok(texts.of("plans.question.is-open")).on(redirect);
-        return to(id, question);
+        return answer.go(Flash.ok(texts.of("plans.question.is-open")), to(id, question));
     }
 
     @Needs(CONTACT_PRAISE)
     @PostMapping("/participants/{id}/contacts/{contact}/praise")
-    String praise(
-            @PathVariable ParticipantId id, @PathVariable ContactId contact, Actor actor, RedirectAttributes redirect) {
+    String praise(@PathVariable ParticipantId id, @PathVariable ContactId contact, Actor actor, Answer answer) {
         questions.praise(actor, id, contact);
-        Flash.ok(texts.of("plans.praise.given"))
-                .undo("/participants/" + id + "/contacts/" + contact + "/praise/undo", texts.of("webkit.undo"))
-                .on(redirect);
-        return toPlan(id);
+        return answer.go(
+                Flash.ok(texts.of("plans.praise.given"))
+                        .undo("/participants/" + id + "/contacts/" + contact + "/praise/undo", texts.of("webkit.undo")),
+                toPlan(id));
     }
 
     @Needs(CONTACT_PRAISE)
     @PostMapping("/participants/{id}/contacts/{contact}/praise/undo")
-    String takeBack(
-            @PathVariable ParticipantId id, @PathVariable ContactId contact, Actor actor, RedirectAttributes redirect) {
+    String takeBack(@PathVariable ParticipantId id, @PathVariable ContactId contact, Actor actor, Answer answer) {
         questions.takePraiseBack(actor, id, contact);
-        Flash.ok(texts.of("plans.praise.gone")).on(redirect);
-        return toPlan(id);
+        return answer.go(Flash.ok(texts.of("plans.praise.gone")), toPlan(id));
     }
 
     private static String path(ParticipantId id) {
@@ -184,10 +164,10 @@ class QuestionController {
     }
 
     private static String to(ParticipantId id, QuestionId question) {
-        return "redirect:" + path(id) + "#q-" + question;
+        return path(id) + "#q-" + question;
     }
 
     private static String toPlan(ParticipantId id) {
-        return "redirect:/participants/" + id + "/plan#update";
+        return "/participants/" + id + "/plan#update";
     }
 }

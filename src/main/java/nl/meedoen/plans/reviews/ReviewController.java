@@ -3,7 +3,6 @@ package nl.meedoen.plans.reviews;
 import static nl.meedoen.access.Permission.PLAN_EDIT;
 import static nl.meedoen.access.Permission.PLAN_VIEW;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,6 +18,7 @@ import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.SentForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Reviews of the plan: when they are, holding one, skipping one. */
 @Controller
@@ -105,20 +104,17 @@ class ReviewController {
             @Valid @ModelAttribute("form") RhythmForm form,
             BindingResult errors,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         if (errors.hasErrors()) {
-            model.addAttribute("page", pages.rhythm(actor, id));
-            return SentForm.again(RHYTHM, model, form, errors, response);
+            answer.with("page", pages.rhythm(actor, id));
+            return answer.showing(form, errors).again(RHYTHM);
         }
         reviews.setRhythm(
                 actor,
                 id,
                 new Reviews.Rhythm(
                         Objects.requireNonNull(form.everyWeeks()), form.termEnds(), SentForm.version(form.version())));
-        Flash.ok(texts.of("plans.reviews.rhythm-saved")).on(redirect);
-        return to(id);
+        return answer.go(Flash.ok(texts.of("plans.reviews.rhythm-saved")), to(id));
     }
 
     @Needs(PLAN_EDIT)
@@ -138,15 +134,13 @@ class ReviewController {
             @Valid @ModelAttribute("form") HoldForm form,
             BindingResult errors,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         if (form.heldOn() != null && form.heldOn().isAfter(words.today())) {
             errors.rejectValue("heldOn", "plans.contact-in-future");
         }
         if (errors.hasErrors()) {
-            model.addAttribute("page", pages.one(actor, id, review));
-            return SentForm.again(HOLD, model, form, errors, response);
+            answer.with("page", pages.one(actor, id, review));
+            return answer.showing(form, errors).again(HOLD);
         }
         reviews.hold(
                 actor,
@@ -155,10 +149,10 @@ class ReviewController {
                 SentForm.version(form.version()),
                 Objects.requireNonNull(form.heldOn()),
                 Objects.requireNonNull(form.outcome()));
-        Flash.ok(texts.of("plans.review.held"))
-                .undo(path(id) + "/" + review + "/reopen", texts.of("webkit.undo"))
-                .on(redirect);
-        return to(id);
+        return answer.go(
+                Flash.ok(texts.of("plans.review.held"))
+                        .undo(path(id) + "/" + review + "/reopen", texts.of("webkit.undo")),
+                to(id));
     }
 
     @Needs(PLAN_EDIT)
@@ -178,27 +172,23 @@ class ReviewController {
             @Valid @ModelAttribute("form") SkipForm form,
             BindingResult errors,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         if (errors.hasErrors()) {
-            model.addAttribute("page", pages.one(actor, id, review));
-            return SentForm.again(SKIP, model, form, errors, response);
+            answer.with("page", pages.one(actor, id, review));
+            return answer.showing(form, errors).again(SKIP);
         }
         reviews.skip(actor, id, review, SentForm.version(form.version()), Objects.requireNonNull(form.reason()));
-        Flash.ok(texts.of("plans.review.skipped"))
-                .undo(path(id) + "/" + review + "/reopen", texts.of("webkit.undo"))
-                .on(redirect);
-        return to(id);
+        return answer.go(
+                Flash.ok(texts.of("plans.review.skipped"))
+                        .undo(path(id) + "/" + review + "/reopen", texts.of("webkit.undo")),
+                to(id));
     }
 
     @Needs(PLAN_EDIT)
     @PostMapping("/participants/{id}/reviews/{review}/reopen")
-    String reopen(
-            @PathVariable ParticipantId id, @PathVariable ReviewId review, Actor actor, RedirectAttributes redirect) {
+    String reopen(@PathVariable ParticipantId id, @PathVariable ReviewId review, Actor actor, Answer answer) {
         reviews.reopen(actor, id, review);
-        Flash.ok(texts.of("plans.review.reopened")).on(redirect);
-        return to(id);
+        return answer.go(Flash.ok(texts.of("plans.review.reopened")), to(id));
     }
 
     private static String path(ParticipantId id) {
@@ -206,6 +196,6 @@ class ReviewController {
     }
 
     private static String to(ParticipantId id) {
-        return "redirect:" + path(id);
+        return path(id);
     }
 }

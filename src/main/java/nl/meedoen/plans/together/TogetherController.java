@@ -2,15 +2,14 @@ package nl.meedoen.plans.together;
 
 import static nl.meedoen.access.Permission.PLAN_EDIT;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
-import nl.meedoen.webkit.form.SentForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Writes a conversation with several participants in one form. */
 @Controller
@@ -58,12 +56,10 @@ class TogetherController {
             BindingResult errors,
             @RequestParam(name = "search", required = false) @Nullable String looking,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         if (looking != null) {
-            model.addAttribute("page", pages.page(actor, form.chosen(), form.q()));
-            model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", none(form));
+            answer.with("page", pages.page(actor, form.chosen(), form.q()));
+            answer.with(BindingResult.MODEL_KEY_PREFIX + "form", none(form));
             return FORM;
         }
         form.check(errors, pages.today());
@@ -72,13 +68,11 @@ class TogetherController {
                 "who",
                 () -> contacts.write(actor, form.chosen(), form.text(pages.today()), form.next(), form.goals()));
         if (!attempt.isDone()) {
-            attempt.answer(response);
-            model.addAttribute("page", pages.page(actor, form.chosen(), form.q()));
-            SentForm.show(model, form, errors);
-            return FORM;
+            answer.with("page", pages.page(actor, form.chosen(), form.q()));
+            answer.showing(form, errors);
+            return answer.again(attempt, FORM);
         }
-        Flash.ok(texts.of("together.saved", form.chosen().size())).on(redirect);
-        return "redirect:/today";
+        return answer.go(Flash.ok(texts.of("together.saved", form.chosen().size())), "/today");
     }
 
     /** Whoever looks for a name has not sent the form yet: nothing is wrong with it. */

@@ -3,7 +3,6 @@ package nl.meedoen.plans.web;
 import static nl.meedoen.access.Permission.PLAN_EDIT;
 import static nl.meedoen.access.Permission.PLAN_VIEW;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.meedoen.access.Actor;
@@ -14,6 +13,7 @@ import nl.meedoen.plans.Appointments;
 import nl.meedoen.plans.text.AppointmentText;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
 import nl.meedoen.webkit.form.SentForm;
 import org.springframework.http.HttpHeaders;
@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Makes, moves and cancels appointments, and hands one over to the reader's own calendar. */
 @Controller
@@ -60,21 +59,17 @@ class AppointmentController {
             @Valid @ModelAttribute("form") AppointmentForm form,
             BindingResult errors,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         form.check(errors, forms.now());
         AtomicReference<AppointmentId> made = new AtomicReference<>();
         Attempt attempt = Attempt.of(errors, () -> made.set(appointments.make(actor, id, form.text())));
         if (!attempt.isDone()) {
-            attempt.answer(response);
-            model.addAttribute("page", forms.newAppointment(actor, id));
-            return FORM;
+            return answer.with("page", forms.newAppointment(actor, id)).again(attempt, FORM);
         }
-        Flash.ok(texts.of("plans.appointment.made"))
-                .undo(path(id, made.get()) + "/cancel", texts.of("webkit.undo"))
-                .on(redirect);
-        return FormPage.toPlan(id);
+        return answer.go(
+                Flash.ok(texts.of("plans.appointment.made"))
+                        .undo(path(id, made.get()) + "/cancel", texts.of("webkit.undo")),
+                FormPage.toPlan(id));
     }
 
     @Needs(PLAN_EDIT)
@@ -94,45 +89,33 @@ class AppointmentController {
             @Valid @ModelAttribute("form") AppointmentForm form,
             BindingResult errors,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         form.check(errors, forms.now());
         Attempt attempt = Attempt.of(
                 errors, () -> appointments.move(actor, id, appointment, SentForm.version(form.version()), form.text()));
         if (!attempt.isDone()) {
-            FormPage.again(
-                    attempt, () -> forms.appointment(actor, id, appointment), forms::say, form::at, model, response);
-            return FORM;
+            return FormPage.again(
+                    attempt, () -> forms.appointment(actor, id, appointment), forms::say, form::at, answer, FORM);
         }
-        Flash.ok(texts.of("plans.appointment.moved")).on(redirect);
-        return FormPage.toPlan(id);
+        return answer.go(Flash.ok(texts.of("plans.appointment.moved")), FormPage.toPlan(id));
     }
 
     @Needs(PLAN_EDIT)
     @PostMapping("/participants/{id}/appointments/{appointment}/cancel")
-    String cancel(
-            @PathVariable ParticipantId id,
-            @PathVariable AppointmentId appointment,
-            Actor actor,
-            RedirectAttributes redirect) {
+    String cancel(@PathVariable ParticipantId id, @PathVariable AppointmentId appointment, Actor actor, Answer answer) {
         appointments.cancel(actor, id, appointment);
-        Flash.ok(texts.of("plans.appointment.cancelled"))
-                .undo(path(id, appointment) + "/restore", texts.of("webkit.undo"))
-                .on(redirect);
-        return FormPage.toPlan(id);
+        return answer.go(
+                Flash.ok(texts.of("plans.appointment.cancelled"))
+                        .undo(path(id, appointment) + "/restore", texts.of("webkit.undo")),
+                FormPage.toPlan(id));
     }
 
     @Needs(PLAN_EDIT)
     @PostMapping("/participants/{id}/appointments/{appointment}/restore")
     String restore(
-            @PathVariable ParticipantId id,
-            @PathVariable AppointmentId appointment,
-            Actor actor,
-            RedirectAttributes redirect) {
+            @PathVariable ParticipantId id, @PathVariable AppointmentId appointment, Actor actor, Answer answer) {
         appointments.restore(actor, id, appointment);
-        Flash.ok(texts.of("plans.appointment.restored")).on(redirect);
-        return FormPage.toPlan(id);
+        return answer.go(Flash.ok(texts.of("plans.appointment.restored")), FormPage.toPlan(id));
     }
 
     @Needs(PLAN_VIEW)

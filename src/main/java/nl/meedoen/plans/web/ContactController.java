@@ -2,7 +2,6 @@ package nl.meedoen.plans.web;
 
 import static nl.meedoen.access.Permission.PLAN_EDIT;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import nl.meedoen.plans.Contacts;
 import nl.meedoen.plans.text.ContactText;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
 import nl.meedoen.webkit.form.SentForm;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Writes and corrects contacts, and keeps the draft while somebody writes. */
 @Controller
@@ -54,9 +53,7 @@ class ContactController {
             @Valid @ModelAttribute("form") ContactForm form,
             BindingResult errors,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         form.check(errors, pages.now());
         Attempt attempt = Attempt.of(
                 errors,
@@ -67,12 +64,9 @@ class ContactController {
                         form.next(),
                         form.appointment(texts.of("plans.appointment.usual"))));
         if (!attempt.isDone()) {
-            attempt.answer(response);
-            model.addAttribute("page", pages.open(actor, id, null).page());
-            return "plans/plan";
+            return answer.with("page", pages.open(actor, id, null).page()).again(attempt, "plans/plan");
         }
-        Flash.ok(texts.of("plans.contact.saved")).on(redirect);
-        return FormPage.toPlan(id);
+        return answer.go(Flash.ok(texts.of("plans.contact.saved")), FormPage.toPlan(id));
     }
 
     /** Keeps what was typed so far; the form itself may still be incomplete. */
@@ -83,15 +77,14 @@ class ContactController {
             @ModelAttribute("draft") ContactDrafts.DraftText draft,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Actor actor,
-            Model model,
-            RedirectAttributes redirect) {
+            Answer answer) {
         Optional<Instant> kept = drafts.keep(actor, id, draft);
         if (htmx != null) {
-            model.addAttribute("savedAt", kept.map(pages::savedAt).orElse(null));
+            answer.with("savedAt", kept.map(pages::savedAt).orElse(null));
             return "plans/composer :: saved";
         }
-        kept.ifPresent(at -> Flash.ok(pages.savedAt(at)).on(redirect));
-        return FormPage.toPlan(id) + "#update";
+        String back = FormPage.toPlan(id) + "#update";
+        return kept.map(at -> answer.go(Flash.ok(pages.savedAt(at)), back)).orElse("redirect:" + back);
     }
 
     @Needs(PLAN_EDIT)
@@ -111,9 +104,7 @@ class ContactController {
             @Valid @ModelAttribute("form") ContactForm form,
             BindingResult errors,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         PlanForms.Loaded<ContactText> now = forms.contact(actor, id, contact);
         form.check(errors, pages.now());
         Attempt attempt = Attempt.of(
@@ -125,10 +116,8 @@ class ContactController {
                         SentForm.version(form.version()),
                         form.text(now.text().heldOn())));
         if (!attempt.isDone()) {
-            FormPage.again(attempt, () -> forms.contact(actor, id, contact), forms::say, form::at, model, response);
-            return FORM;
+            return FormPage.again(attempt, () -> forms.contact(actor, id, contact), forms::say, form::at, answer, FORM);
         }
-        Flash.ok(texts.of("plans.contact.corrected")).on(redirect);
-        return FormPage.toPlan(id);
+        return answer.go(Flash.ok(texts.of("plans.contact.corrected")), FormPage.toPlan(id));
     }
 }

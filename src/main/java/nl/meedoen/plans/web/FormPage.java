@@ -1,6 +1,5 @@
 package nl.meedoen.plans.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -8,9 +7,9 @@ import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.webkit.Option;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
-import org.springframework.ui.Model;
 
 /**
  * A form about one thing in a plan.
@@ -37,8 +36,9 @@ record FormPage(
         return new FormPage(id, person, action, subject, owners, choices, theirs);
     }
 
+    /** The address of the plan. */
     static String toPlan(ParticipantId id) {
-        return "redirect:/participants/" + id + "/plan";
+        return "/participants/" + id + "/plan";
     }
 
     /**
@@ -47,21 +47,21 @@ record FormPage(
      * @param read how the thing stands now
      * @param say what is shown of it beside the form
      * @param mine the form as it was typed, at a newer version
+     * @return the template
      */
-    static <T> void again(
+    static <T> String again(
             Attempt attempt,
             Supplier<PlanForms.Loaded<T>> read,
             Function<T, List<PlanRows.Fact>> say,
             LongFunction<Object> mine,
-            Model model,
-            HttpServletResponse response) {
-        attempt.answer(response);
+            Answer answer,
+            String template) {
         PlanForms.Loaded<T> now = read.get();
         if (attempt.isStale()) {
-            model.addAttribute("page", now.beside(say.apply(now.text())));
-            model.addAttribute("form", mine.apply(now.version()));
+            answer.with("page", now.beside(say.apply(now.text()))).with("form", mine.apply(now.version()));
         } else {
-            model.addAttribute("page", now.page());
+            answer.with("page", now.page());
         }
+        return answer.again(attempt, template);
     }
 }

@@ -2,7 +2,6 @@ package nl.meedoen.plans.web;
 
 import static nl.meedoen.access.Permission.PLAN_EDIT;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -19,6 +18,7 @@ import nl.meedoen.plans.text.GoalText;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
 import nl.meedoen.webkit.form.SentForm;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Adds, rewords and ends goals. */
 @Controller
@@ -64,17 +63,12 @@ class GoalController {
             @Valid @ModelAttribute("form") GoalForm form,
             BindingResult errors,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         Attempt attempt = Attempt.of(errors, () -> plans.addGoal(actor, id, form.text(), form.firstSteps()));
         if (!attempt.isDone()) {
-            attempt.answer(response);
-            model.addAttribute("page", forms.newGoal(actor, id));
-            return FORM;
+            return answer.with("page", forms.newGoal(actor, id)).again(attempt, FORM);
         }
-        Flash.ok(texts.of("plans.goal.added", form.text().title())).on(redirect);
-        return FormPage.toPlan(id);
+        return answer.go(Flash.ok(texts.of("plans.goal.added", form.text().title())), FormPage.toPlan(id));
     }
 
     @Needs(PLAN_EDIT)
@@ -94,17 +88,13 @@ class GoalController {
             @Valid @ModelAttribute("form") GoalForm form,
             BindingResult errors,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         Attempt attempt = Attempt.of(
                 errors, () -> plans.rewordGoal(actor, id, goal, SentForm.version(form.version()), form.text()));
         if (!attempt.isDone()) {
-            FormPage.again(attempt, () -> forms.goal(actor, id, goal), forms::say, form::at, model, response);
-            return FORM;
+            return FormPage.again(attempt, () -> forms.goal(actor, id, goal), forms::say, form::at, answer, FORM);
         }
-        Flash.ok(texts.of("plans.goal.saved", form.text().title())).on(redirect);
-        return FormPage.toPlan(id);
+        return answer.go(Flash.ok(texts.of("plans.goal.saved", form.text().title())), FormPage.toPlan(id));
     }
 
     @Needs(PLAN_EDIT)
@@ -125,19 +115,16 @@ class GoalController {
             @Valid @ModelAttribute("form") EndForm form,
             BindingResult errors,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         PlanForms.Loaded<GoalText> now = forms.endOfGoal(actor, id, goal);
         form.check(errors);
         AtomicReference<Flash> said = new AtomicReference<>();
         Attempt attempt = Attempt.of(errors, () -> said.set(end(actor, id, goal, form, now.text())));
         if (!attempt.isDone()) {
-            FormPage.again(attempt, () -> forms.endOfGoal(actor, id, goal), forms::say, form::at, model, response);
-            return END_FORM;
+            return FormPage.again(
+                    attempt, () -> forms.endOfGoal(actor, id, goal), forms::say, form::at, answer, END_FORM);
         }
-        said.get().on(redirect);
-        return FormPage.toPlan(id);
+        return answer.go(said.get(), FormPage.toPlan(id));
     }
 
     private Flash end(Actor actor, ParticipantId id, GoalId goal, EndForm form, GoalText old) {
@@ -159,19 +146,16 @@ class GoalController {
 
     @Needs(PLAN_EDIT)
     @PostMapping("/participants/{id}/goals/{goal}/achieve")
-    String achieve(
-            @PathVariable ParticipantId id, @PathVariable GoalId goal, Actor actor, RedirectAttributes redirect) {
+    String achieve(@PathVariable ParticipantId id, @PathVariable GoalId goal, Actor actor, Answer answer) {
         String title = plans.achieveGoal(actor, id, goal);
-        reopenable(texts.of("plans.goal.achieved", title), id, goal).on(redirect);
-        return FormPage.toPlan(id);
+        return answer.go(reopenable(texts.of("plans.goal.achieved", title), id, goal), FormPage.toPlan(id));
     }
 
     @Needs(PLAN_EDIT)
     @PostMapping("/participants/{id}/goals/{goal}/reopen")
-    String reopen(@PathVariable ParticipantId id, @PathVariable GoalId goal, Actor actor, RedirectAttributes redirect) {
-        Flash.ok(texts.of("plans.goal.reopened", plans.reopenGoal(actor, id, goal)))
-                .on(redirect);
-        return FormPage.toPlan(id);
+    String reopen(@PathVariable ParticipantId id, @PathVariable GoalId goal, Actor actor, Answer answer) {
+        return answer.go(
+                Flash.ok(texts.of("plans.goal.reopened", plans.reopenGoal(actor, id, goal))), FormPage.toPlan(id));
     }
 
     private Flash reopenable(String said, ParticipantId id, GoalId goal) {

@@ -3,7 +3,6 @@ package nl.meedoen.plans.web;
 import static nl.meedoen.access.Permission.PLAN_EDIT;
 import static nl.meedoen.access.Permission.PLAN_VIEW;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -16,6 +15,7 @@ import nl.meedoen.plans.text.WishText;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
 import nl.meedoen.webkit.form.SentForm;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The plan tab, and the wish on it. */
 @Controller
@@ -89,24 +88,20 @@ class PlanController {
             @Valid @ModelAttribute("form") WishForm form,
             BindingResult errors,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         Attempt attempt = Attempt.of(
                 errors,
                 () -> plans.writeWish(actor, id, SentForm.version(form.version()), form.wish(), form.language()));
         if (!attempt.isDone()) {
-            FormPage.again(
+            return FormPage.again(
                     attempt,
                     () -> forms.wish(actor, id),
                     text -> List.of(new PlanRows.Fact("plans.wish", text.text())),
                     form::at,
-                    model,
-                    response);
-            return WISH_FORM;
+                    answer,
+                    WISH_FORM);
         }
-        Flash.ok(texts.of("plans.wish.saved")).on(redirect);
-        return FormPage.toPlan(id);
+        return answer.go(Flash.ok(texts.of("plans.wish.saved")), FormPage.toPlan(id));
     }
 
     /** What the participant wants; empty takes it away. */

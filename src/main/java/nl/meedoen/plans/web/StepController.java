@@ -2,7 +2,6 @@ package nl.meedoen.plans.web;
 
 import static nl.meedoen.access.Permission.PLAN_EDIT;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
@@ -15,6 +14,7 @@ import nl.meedoen.plans.StepStatus;
 import nl.meedoen.plans.text.StepText;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
 import nl.meedoen.webkit.form.SentForm;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Adds, rewords, ticks and marks steps. A tick answers with the goal alone when htmx asks, else with the plan page. */
 @Controller
@@ -64,17 +63,12 @@ class StepController {
             @Valid @ModelAttribute("form") StepForm form,
             BindingResult errors,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         Attempt attempt = Attempt.of(errors, () -> steps.addStep(actor, id, goal, form.text()));
         if (!attempt.isDone()) {
-            attempt.answer(response);
-            model.addAttribute("page", forms.newStep(actor, id, goal));
-            return FORM;
+            return answer.with("page", forms.newStep(actor, id, goal)).again(attempt, FORM);
         }
-        Flash.ok(texts.of("plans.step.added", form.text().title())).on(redirect);
-        return FormPage.toPlan(id);
+        return answer.go(Flash.ok(texts.of("plans.step.added", form.text().title())), FormPage.toPlan(id));
     }
 
     @Needs(PLAN_EDIT)
@@ -94,24 +88,20 @@ class StepController {
             @Valid @ModelAttribute("form") StepForm form,
             BindingResult errors,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         PlanForms.Loaded<StepText> now = forms.step(actor, id, step);
         Attempt attempt = Attempt.of(
                 errors, () -> steps.rewordStep(actor, id, step, SentForm.version(form.version()), form.text()));
         if (!attempt.isDone()) {
-            FormPage.again(
+            return FormPage.again(
                     attempt,
                     () -> forms.step(actor, id, step),
                     text -> forms.say(text, now.page().owners()),
                     form::at,
-                    model,
-                    response);
-            return FORM;
+                    answer,
+                    FORM);
         }
-        Flash.ok(texts.of("plans.step.saved", form.text().title())).on(redirect);
-        return FormPage.toPlan(id);
+        return answer.go(Flash.ok(texts.of("plans.step.saved", form.text().title())), FormPage.toPlan(id));
     }
 
     @Needs(PLAN_EDIT)
@@ -121,9 +111,8 @@ class StepController {
             @PathVariable StepId step,
             @RequestHeader(name = HTMX, required = false) @Nullable String htmx,
             Actor actor,
-            Model model,
-            RedirectAttributes redirect) {
-        return answer(actor, id, steps.finishStep(actor, id, step), htmx, model, redirect);
+            Answer answer) {
+        return marked(actor, id, steps.finishStep(actor, id, step), htmx, answer);
     }
 
     @Needs(PLAN_EDIT)
@@ -133,9 +122,8 @@ class StepController {
             @PathVariable StepId step,
             @RequestHeader(name = HTMX, required = false) @Nullable String htmx,
             Actor actor,
-            Model model,
-            RedirectAttributes redirect) {
-        return answer(actor, id, steps.undoStep(actor, id, step), htmx, model, redirect);
+            Answer answer) {
+        return marked(actor, id, steps.undoStep(actor, id, step), htmx, answer);
     }
 
     @Needs(PLAN_EDIT)
@@ -146,9 +134,8 @@ class StepController {
             @RequestParam StepStatus status,
             @RequestHeader(name = HTMX, required = false) @Nullable String htmx,
             Actor actor,
-            Model model,
-            RedirectAttributes redirect) {
-        return answer(actor, id, steps.markStep(actor, id, step, status), htmx, model, redirect);
+            Answer answer) {
+        return marked(actor, id, steps.markStep(actor, id, step, status), htmx, answer);
     }
 
     /** Puts a step one place up or down, or before another one; without either at the end. */
@@ -161,36 +148,28 @@ class StepController {
             @RequestParam(required = false) @Nullable StepId before,
             @RequestHeader(name = HTMX, required = false) @Nullable String htmx,
             Actor actor,
-            Model model,
-            RedirectAttributes redirect) {
+            Answer answer) {
         ActionSteps.Placed placed = to == null
                 ? steps.placeStep(actor, id, step, before)
                 : steps.moveStep(actor, id, step, "up".equals(to));
         String said = texts.of("order.placed", placed.title(), placed.place(), placed.of());
         if (htmx != null) {
-            model.addAttribute("page", pages.part(actor, id, placed.goal(), said, null));
+            answer.with("page", pages.part(actor, id, placed.goal(), said, null));
             return "plans/goal :: changed";
         }
-        Flash.ok(said).on(redirect);
-        return FormPage.toPlan(id);
+        return answer.go(Flash.ok(said), FormPage.toPlan(id));
     }
 
-    private String answer(
-            Actor actor,
-            ParticipantId id,
-            ActionSteps.Marked marked,
-            @Nullable String htmx,
-            Model model,
-            RedirectAttributes redirect) {
+    private String marked(
+            Actor actor, ParticipantId id, ActionSteps.Marked marked, @Nullable String htmx, Answer answer) {
         boolean done = marked.status() == StepStatus.DONE;
         String said = texts.of("plans.step.now." + (done ? "done" : "open"), marked.title(), texts.of(marked.status()));
         String path = "/participants/" + id + "/steps/" + marked.step() + (done ? "/undo" : "/finish");
         if (htmx != null) {
-            model.addAttribute("page", pages.part(actor, id, marked.goal(), said, done ? path : null));
+            answer.with("page", pages.part(actor, id, marked.goal(), said, done ? path : null));
             return "plans/goal :: changed";
         }
         Flash flash = Flash.ok(said);
-        (done ? flash.undo(path, texts.of("webkit.undo")) : flash).on(redirect);
-        return FormPage.toPlan(id);
+        return answer.go(done ? flash.undo(path, texts.of("webkit.undo")) : flash, FormPage.toPlan(id));
     }
 }

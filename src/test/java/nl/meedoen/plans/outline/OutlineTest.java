@@ -159,6 +159,7 @@ class OutlineTest {
                 "goals[0].steps",
                 "Read");
         assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(ValidHtml.check(answer.getContentAsString())).isEmpty();
         Document page = Jsoup.parse(answer.getContentAsString());
         assertThat(page.select("[name='goals[0].title']").val()).isEqualTo("Speak");
         assertThat(page.select("[name='goals[0].weeks']").val()).isEqualTo("soon");

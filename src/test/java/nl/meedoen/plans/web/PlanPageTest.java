@@ -286,7 +286,7 @@ class PlanPageTest {
         assertThat(answer.getStatus()).isEqualTo(422);
         Document page = Jsoup.parse(answer.getContentAsString());
         assertThat(page.select(".errors a").eachAttr("href"))
-                .containsExactlyInAnyOrder("#domain", "#targetOn", "#steps[1].dueOn");
+                .containsExactlyInAnyOrder("#domain", "#targetOn", "#steps%5B1%5D.dueOn");
         assertThat(page.select("#title").val()).isEqualTo("Find work");
         assertThat(page.select("#targetOn").val()).isEqualTo("soon");
     }
