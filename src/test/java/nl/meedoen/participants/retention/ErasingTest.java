@@ -371,7 +371,12 @@ class ErasingTest {
         Standing after = standing();
         assertThat(after.what()).isNull();
         assertThat(after.notesGoneOn()).isEqualTo(village.today());
-        assertThat(after.staying()).containsExactlyElementsOf(before.staying());
+        // a job may look for doubles in between
+        assertThat(after.staying())
+                .filteredOn(count -> !count.technical())
+                .containsExactlyElementsOf(before.staying().stream()
+                        .filter(count -> !count.technical())
+                        .toList());
         assertThat(everything
                         .sql(
                                 "select count(*) from participant p join goal g on g.participant_id = p.id where p.id = ? and p.remark is null and g.why is null")
