@@ -36,7 +36,7 @@ class EmergencyAttention implements Attention.Source {
                         "lock",
                         opening.name(),
                         texts.of("emergency.attention.text", opening.by(), words.moment(opening.from())),
-                        "/emergency",
+                        "/emergency#opened-" + opening.id(),
                         LocalDate.ofInstant(opening.from(), Words.ZONE)))
                 .toList();
     }
