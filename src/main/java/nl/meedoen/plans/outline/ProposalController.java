@@ -2,7 +2,6 @@ package nl.meedoen.plans.outline;
 
 import static nl.meedoen.access.Permission.PLAN_EDIT;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +15,7 @@ import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.StaleVersion;
 import nl.meedoen.webkit.Texts;
+import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Begins a plan from an outline, or from the plan of an earlier enrolment. */
 @Controller
@@ -102,18 +101,14 @@ class ProposalController {
             @RequestParam(required = false) @Nullable List<String> goal,
             @RequestParam(required = false) @Nullable String mark,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         return take(
                 actor,
                 id,
                 "/outlines/" + outline,
                 () -> proposals.from(actor, id, outline),
                 new Sent(goal == null ? Set.of() : new HashSet<>(goal), mark),
-                model,
-                response,
-                redirect);
+                answer);
     }
 
     @Needs(PLAN_EDIT)
@@ -130,42 +125,31 @@ class ProposalController {
             @RequestParam(required = false) @Nullable List<String> goal,
             @RequestParam(required = false) @Nullable String mark,
             Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Answer answer) {
         return take(
                 actor,
                 id,
                 "/earlier/" + plan,
                 () -> proposals.from(actor, id, plan),
                 new Sent(goal == null ? Set.of() : new HashSet<>(goal), mark),
-                model,
-                response,
-                redirect);
+                answer);
     }
 
     /** What came with the form. */
     private record Sent(Set<String> chosen, @Nullable String mark) {}
 
     private String take(
-            Actor actor,
-            ParticipantId id,
-            String suffix,
-            Supplier<Proposal> read,
-            Sent sent,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Actor actor, ParticipantId id, String suffix, Supplier<Proposal> read, Sent sent, Answer answer) {
         try {
             int goals = proposals.take(actor, id, read.get(), sent.mark(), sent.chosen());
-            Flash.ok(texts.of("outline.taken", goals)).on(redirect);
-            return "redirect:/participants/" + id + "/plan";
+            return answer.go(Flash.ok(texts.of("outline.taken", goals)), "/participants/" + id + "/plan");
         } catch (StaleVersion late) {
-            Attempt.STALE.answer(response);
-            return ask(actor, id, suffix, read.get(), null, texts.of("outline.changed"), model);
+            return answer.again(
+                    Attempt.STALE,
+                    ask(actor, id, suffix, read.get(), null, texts.of("outline.changed"), answer.model()));
         } catch (RuleBroken refusal) {
-            Attempt.REFUSED.answer(response);
-            return ask(actor, id, suffix, read.get(), sent.chosen(), texts.of(refusal.code()), model);
+            return answer.again(
+                    ask(actor, id, suffix, read.get(), sent.chosen(), texts.of(refusal.code()), answer.model()));
         }
     }
 

@@ -11,6 +11,7 @@ import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.plans.AppointmentId;
 import nl.meedoen.plans.Appointments;
 import nl.meedoen.plans.text.AppointmentText;
+import nl.meedoen.plans.today.AppointmentFile;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.form.Answer;

@@ -1,4 +1,4 @@
-package nl.meedoen.plans.web;
+package nl.meedoen.plans.today;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

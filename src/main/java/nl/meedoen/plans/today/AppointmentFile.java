@@ -1,4 +1,4 @@
-package nl.meedoen.plans.web;
+package nl.meedoen.plans.today;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import nl.meedoen.access.Actor;
-import nl.meedoen.kernel.CalendarFile;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.Dossiers;
 import nl.meedoen.plans.AppointmentId;
 import nl.meedoen.plans.domain.Appointment;
 import nl.meedoen.plans.domain.AppointmentRepository;
 import nl.meedoen.plans.text.AppointmentText;
+import nl.meedoen.webkit.CalendarFile;
 import nl.meedoen.webkit.NotFound;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(readOnly = true)
-class AppointmentFile {
+public class AppointmentFile {
 
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -45,7 +45,8 @@ class AppointmentFile {
         this.address = address;
     }
 
-    String of(Actor actor, ParticipantId participant, AppointmentId id) {
+    /** The calendar file of one appointment; throws {@link NotFound} out of reach. */
+    public String of(Actor actor, ParticipantId participant, AppointmentId id) {
         dossiers.reach(actor, participant);
         Appointment appointment = appointments
                 .findByIdAndParticipantId(id.value(), participant.value())

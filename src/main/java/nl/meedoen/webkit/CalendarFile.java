@@ -1,4 +1,4 @@
-package nl.meedoen.kernel;
+package nl.meedoen.webkit;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
