@@ -1,11 +1,9 @@
 package nl.meedoen.database;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -26,13 +24,8 @@ public class DatabaseAutoConfiguration {
     }
 
     @Bean
-    static BeanPostProcessor oneWait() {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof HikariDataSource pool ? new OneWait(pool) : bean;
-            }
-        };
+    static OneWaits oneWaits() {
+        return new OneWaits();
     }
 
     @Bean

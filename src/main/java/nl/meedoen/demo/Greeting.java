@@ -3,12 +3,13 @@ package nl.meedoen.demo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Says in the log where the demo is and how to get in. */
+/** Says in the log where the demo is and how to get in, when all that a start does is done. */
 @Component
 @Profile("demo")
 class Greeting {
@@ -23,8 +24,14 @@ class Greeting {
         this.address = address;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void greet() {
+    @EventListener
+    void greet(AvailabilityChangeEvent<ReadinessState> event) {
+        if (event.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
+            greet();
+        }
+    }
+
+    private void greet() {
         StringBuilder text = new StringBuilder("Meedoen is ready, with made-up people.\n\n    ")
                 .append(address)
                 .append("\n\n    password of all accounts: ")

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 public final class OwnProcess implements AutoCloseable {
 
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Pattern READY = Pattern.compile("Meedoen is ready");
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private final Process process;
     private final Path log;
@@ -53,17 +54,20 @@ public final class OwnProcess implements AutoCloseable {
                 log);
     }
 
-    /** Waits until pages are served. Where it says; an error when it ended instead. */
+    /**
+     * Waits until the start has ended, with all that it does after the web server listens. Where it is; an error with
+     * what it said when it ended instead.
+     */
     public String address() {
         String[] port = {""};
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
-            Matcher said = PORT.matcher(said());
-            if (said.find()) {
-                port[0] = said.group(1);
-                return true;
-            }
             if (!process.isAlive()) {
                 throw new AssertionError("ended with " + process.exitValue() + ":\n" + said());
+            }
+            Matcher said = PORT.matcher(said());
+            if (said.find() && READY.matcher(said()).find()) {
+                port[0] = said.group(1);
+                return true;
             }
             return false;
         });
