@@ -35,13 +35,14 @@ record AgreementPage(
     record GoalView(
             String title,
             String about,
+            @Nullable String aboutBeside,
             @Nullable String why,
             @Nullable String measure,
             GoalState state,
             @Nullable String reason,
             List<StepView> steps) {}
 
-    record StepView(String title, String about, boolean done) {}
+    record StepView(String title, String about, @Nullable String aboutBeside, boolean done) {}
 
     /**
      * The plan as it is about to be agreed.

@@ -65,8 +65,9 @@ class AgreementPages {
                 .filter(plan -> plan.content().hasOpenGoals())
                 .orElseThrow(() -> new RuleBroken("plans.agreement-empty"));
         int next = agreements.of(current.plan()).size() + 1;
+        Beside said = beside(id, beside);
         return new AgreementPage.NewPage(
-                frame, view(frame, current.content()), current.mark(), next, false, beside(id, beside));
+                frame, view(frame, current.content(), said), current.mark(), next, false, said);
     }
 
     AgreementPage read(Actor actor, ParticipantId id, int number, @Nullable String beside) {
@@ -84,6 +85,7 @@ class AgreementPages {
             others.add(new AgreementPage.Version(
                     other.number(), other.on(), other.number() == number, other.objection() != null));
         }
+        Beside said = beside(id, beside);
         return new AgreementPage(
                 frame,
                 number,
@@ -91,46 +93,46 @@ class AgreementPages {
                 Texts.code(one.how()),
                 one.by(),
                 one.objection(),
-                view(frame, one.content()),
+                view(frame, one.content(), said),
                 others,
                 number < all.size() ? number + 1 : null,
                 PlanComparison.between(one.content(), after),
-                beside(id, beside));
+                said);
     }
 
-    private AgreementPage.View view(DossierFrame frame, PlanSnapshot plan) {
-        return new AgreementPage.View(
-                plan.wish(),
-                plan.goals().stream()
-                        .filter(PlanSnapshot.Goal::ongoing)
-                        .map(goal -> goal(frame, goal))
-                        .toList(),
-                plan.goals().stream()
-                        .filter(goal -> !goal.ongoing())
-                        .map(goal -> goal(frame, goal))
-                        .toList());
+    private AgreementPage.View view(DossierFrame frame, PlanSnapshot plan, @Nullable Beside beside) {
+        List<AgreementPage.GoalView> open = new ArrayList<>();
+        List<AgreementPage.GoalView> ended = new ArrayList<>();
+        plan.goals().forEach(goal -> (goal.ongoing() ? open : ended).add(goal(frame, goal, beside)));
+        return new AgreementPage.View(plan.wish(), open, ended);
     }
 
-    private AgreementPage.GoalView goal(DossierFrame frame, PlanSnapshot.Goal goal) {
+    private AgreementPage.GoalView goal(DossierFrame frame, PlanSnapshot.Goal goal, @Nullable Beside beside) {
         String domain = texts.of(goal.domain());
         return new AgreementPage.GoalView(
                 goal.title(),
                 goal.targetOn() == null
                         ? domain
                         : texts.of("plans.goal.about", domain, words.fullDate(goal.targetOn())),
+                beside == null ? null : beside.about(goal),
                 goal.why(),
                 goal.measure(),
                 goal.state(),
                 goal.reason(),
-                goal.steps().stream().map(step -> step(frame, step)).toList());
+                goal.steps().stream().map(step -> step(frame, step, beside)).toList());
     }
 
-    private AgreementPage.StepView step(DossierFrame frame, PlanSnapshot.Step step) {
+    private AgreementPage.StepView step(DossierFrame frame, PlanSnapshot.Step step, @Nullable Beside beside) {
         String when = step.dueOn() == null
                 ? texts.of("plans.step.no-date")
                 : texts.of("plans.step.before", words.fullDate(step.dueOn()));
+        boolean done = step.status() == StepStatus.DONE;
+        String about = when + " · " + who(frame, step.owner());
         return new AgreementPage.StepView(
-                step.title(), when + " · " + who(frame, step.owner()), step.status() == StepStatus.DONE);
+                step.title(),
+                done ? about + " · " + texts.of(step.status()) : about,
+                beside == null ? null : beside.about(step),
+                done);
     }
 
     private String who(DossierFrame frame, StepOwner owner) {

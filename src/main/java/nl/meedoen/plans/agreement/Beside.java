@@ -1,6 +1,9 @@
 package nl.meedoen.plans.agreement;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import nl.meedoen.plans.StepStatus;
 import org.springframework.context.MessageSource;
 
 /** The fixed words of an agreement in a language that the participant reads, printed beside the Dutch ones. */
@@ -29,6 +32,31 @@ public final class Beside {
 
     /** The words behind {@code beside.<code>}. */
     public String say(String code) {
-        return messages.getMessage("beside." + code, new Object[0], locale);
+        return say(code, new Object[0]);
+    }
+
+    private String say(String code, Object... details) {
+        return messages.getMessage("beside." + code, details, locale);
+    }
+
+    /** What a goal is about, and by when. */
+    String about(PlanSnapshot.Goal goal) {
+        String domain = say("domain." + name(goal.domain()));
+        return goal.targetOn() == null ? domain : domain + " · " + say("by", day(goal.targetOn()));
+    }
+
+    /** Who does a step, by when, and whether it was done. */
+    String about(PlanSnapshot.Step step) {
+        String about = (step.dueOn() == null ? say("no-date") : say("before", day(step.dueOn()))) + " · "
+                + say("owner." + name(step.owner()));
+        return step.status() == StepStatus.DONE ? about + " · " + say("done") : about;
+    }
+
+    private static String name(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
     }
 }

@@ -113,6 +113,12 @@ class AgreementsTest {
         assertThat(own.select(".beside").eachAttr("lang")).isNotEmpty().containsOnly("ar");
         assertThat(own.select(".beside").eachAttr("dir")).containsOnly("rtl");
         assertThat(own.select(".beside").eachText()).contains("الخطوات", "التوقيع", "لماذا");
+        assertThat(own.select(".goal header .beside").text())
+                .as("domain and day of a goal")
+                .isNotEmpty();
+        assertThat(own.select(".step .beside").eachText())
+                .as("who does a step")
+                .allSatisfy(about -> assertThat(about).containsAnyOf("المشارك", "المدرب", "البلدية"));
         assertThat(open(path + "/1?beside=en").select(".beside").eachText()).contains("Steps", "Signature", "Why");
         assertThat(open(path + "/1?beside=nl").select(".beside")).isEmpty();
         assertThat(open(path + "/new?beside=en").select(".beside").eachAttr("lang"))
