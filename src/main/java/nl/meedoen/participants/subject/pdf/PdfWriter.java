@@ -10,6 +10,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 
 /** Writes headings, paragraphs and labelled values down A4 pages; a new page where the old one is full. */
 public final class PdfWriter implements AutoCloseable {
@@ -25,6 +26,7 @@ public final class PdfWriter implements AutoCloseable {
 
     private final PDDocument document = new PDDocument();
     private final PdfFonts fonts;
+    private final PdfTags tags;
     private PDPageContentStream pen;
     private float y;
 
@@ -33,12 +35,14 @@ public final class PdfWriter implements AutoCloseable {
         fonts = new PdfFonts(document);
         document.getDocumentInformation().setTitle(title);
         document.getDocumentCatalog().setLanguage(language.toLanguageTag());
+        tags = new PdfTags(document);
         pen = turn();
     }
 
     private PDPageContentStream turn() throws IOException {
         PDPage page = new PDPage(PDRectangle.A4);
         document.addPage(page);
+        tags.turn(page);
         y = TOP;
         return new PDPageContentStream(document, page);
     }
@@ -52,6 +56,7 @@ public final class PdfWriter implements AutoCloseable {
 
     /** The title of the paper. */
     public void title(String text) throws IOException {
+        tags.begin(StandardStructureTypes.H1, text);
         paragraph(text, true, 22, LEFT, RIGHT, BRAND);
         y -= 6;
     }
@@ -60,12 +65,14 @@ public final class PdfWriter implements AutoCloseable {
     public void heading(String text) throws IOException {
         room(80);
         y -= 18;
+        tags.begin(StandardStructureTypes.H2, text);
         paragraph(text, true, 14, LEFT, RIGHT, BRAND);
         y -= 4;
     }
 
     /** Running text. */
     public void text(String text) throws IOException {
+        tags.begin(StandardStructureTypes.P, text);
         paragraph(text, false, 10, LEFT, RIGHT, Color.BLACK);
         y -= 4;
     }
@@ -74,11 +81,13 @@ public final class PdfWriter implements AutoCloseable {
     public void rule() throws IOException {
         room(24);
         y -= 4;
-        pen.setStrokingColor(RULE);
-        pen.setLineWidth(0.7f);
-        pen.moveTo(LEFT, y);
-        pen.lineTo(RIGHT, y);
-        pen.stroke();
+        PdfTags.decoration(pen, () -> {
+            pen.setStrokingColor(RULE);
+            pen.setLineWidth(0.7f);
+            pen.moveTo(LEFT, y);
+            pen.lineTo(RIGHT, y);
+            pen.stroke();
+        });
         y -= 4;
     }
 
@@ -87,9 +96,10 @@ public final class PdfWriter implements AutoCloseable {
         List<String> names = lines(label, false, 9, VALUE - LEFT - 12);
         room(14 * Math.min(3, names.size()));
         float first = y;
+        tags.begin(StandardStructureTypes.P, label + ": " + value);
         for (String line : names) {
             pen.setNonStrokingColor(SOFT);
-            fonts.draw(pen, line, false, false, 9, LEFT, y - 10);
+            tags.mark(pen, () -> fonts.draw(pen, line, false, false, 9, LEFT, y - 10));
             y -= 12;
         }
         float under = y;
@@ -110,7 +120,7 @@ public final class PdfWriter implements AutoCloseable {
                 room(leading);
                 pen.setNonStrokingColor(colour);
                 float x = left ? to - fonts.width(line, heavy, size) : from;
-                fonts.draw(pen, line, left, heavy, size, x, y - size);
+                tags.mark(pen, () -> fonts.draw(pen, line, left, heavy, size, x, y - size));
                 y -= leading;
             }
         }
@@ -157,12 +167,14 @@ public final class PdfWriter implements AutoCloseable {
      */
     public void finish(String footer, OutputStream out) throws IOException {
         pen.close();
+        tags.finish();
         int pages = document.getNumberOfPages();
         for (int page = 1; page <= pages; page++) {
             try (PDPageContentStream foot = new PDPageContentStream(
                     document, document.getPage(page - 1), PDPageContentStream.AppendMode.APPEND, true, true)) {
                 foot.setNonStrokingColor(SOFT);
-                fonts.draw(foot, PdfFonts.prepare(footer.formatted(page, pages)), false, false, 8, LEFT, 36);
+                String line = PdfFonts.prepare(footer.formatted(page, pages));
+                PdfTags.decoration(foot, () -> fonts.draw(foot, line, false, false, 8, LEFT, 36));
             }
         }
         document.save(out);

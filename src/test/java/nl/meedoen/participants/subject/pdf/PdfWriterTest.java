@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.common.COSObjectable;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +60,36 @@ class PdfWriterTest {
             String text = new PDFTextStripper().getText(document);
             assertThat(text).contains("woord0 ", "woord1999", "woord3999", "blad 2 van " + document.getNumberOfPages());
             assertThat(text.replaceAll("[^w]", "")).hasSizeGreaterThanOrEqualTo(4000 + 900);
+        }
+    }
+
+    @Test
+    void whoHasItReadAloudHearsWhatIsAHeadingAndWhatIsText() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf("kort", "محمد علي", "w ".repeat(4000)))) {
+            PDDocumentCatalog catalog = document.getDocumentCatalog();
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            assertThat(catalog.getLanguage()).isEqualTo("nl");
+            PDStructureElement all = (PDStructureElement)
+                    catalog.getStructureTreeRoot().getKids().get(0);
+            List<PDStructureElement> parts =
+                    all.getKids().stream().map(PDStructureElement.class::cast).toList();
+            assertThat(parts)
+                    .extracting(PDStructureElement::getStructureType)
+                    .containsExactly("H1", "H2", "P", "P", "P");
+            assertThat(parts.get(2).getActualText()).isNull();
+            assertThat(parts.get(3).getActualText()).isEqualTo("Waarde: محمد علي");
+            // each page tells of each of its marks to which part it belongs
+            assertThat(document.getNumberOfPages()).isGreaterThan(1);
+            Map<Integer, COSObjectable> owners =
+                    catalog.getStructureTreeRoot().getParentTree().getNumbers();
+            for (int page = 0; page < document.getNumberOfPages(); page++) {
+                COSArray marks = (COSArray)
+                        owners.get(document.getPage(page).getStructParents()).getCOSObject();
+                String drawn =
+                        new String(document.getPage(page).getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+                assertThat(marks.size()).isPositive().isEqualTo(drawn.split("/MCID ", -1).length - 1);
+                assertThat(drawn.split(" BDC|BMC", -1)).hasSameSizeAs(drawn.split("EMC", -1));
+            }
         }
     }
 
