@@ -130,7 +130,7 @@ final class DemoLoad {
             Dossier dossier = members.get(i);
             if (i < scripts.size()) {
                 scripts.get(i).write(desk, dossier);
-                write(dossier, care.ladder(dossier, scripts.get(i).ladder()), true);
+                write(dossier, care.ladder(dossier, scripts.get(i).ladder()), scripts.get(i));
             } else {
                 finish(dossier);
             }
@@ -140,15 +140,16 @@ final class DemoLoad {
     private void finish(Dossier dossier) {
         plans.write(dossier);
         placements.write(dossier);
-        write(dossier, care.ladder(dossier), false);
+        write(dossier, care.ladder(dossier), null);
     }
 
-    private void write(Dossier dossier, int @Nullable [] rungs, boolean shares) {
+    private void write(Dossier dossier, int @Nullable [] rungs, @Nullable Script script) {
+        boolean shares = script != null;
         LocalDate shared = care.consents(dossier, shares);
         Colleague coached = care.coaching(dossier);
         follow.write(dossier, shared, shares);
         dossiers.write(dossier, shared, coached, rungs);
-        intakes.write(dossier);
+        intakes.write(dossier, script == null ? null : script.practised(), script == null ? null : script.wanted());
         after.write(dossier, coached);
     }
 

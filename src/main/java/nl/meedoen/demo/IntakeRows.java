@@ -64,13 +64,20 @@ final class IntakeRows {
         this.dice = dice;
     }
 
-    /** Writes it. */
-    void write(Dossier d) {
+    /**
+     * Writes it.
+     *
+     * @param practised the occupation before, where it was written by hand
+     * @param wanted the same of the occupation that is wished for
+     */
+    void write(Dossier d, @Nullable String practised, @Nullable String wanted) {
         LocalDate held = d.story.intakeOn();
         if (held != null) {
             sections(d, held, SECTIONS);
             section(d, held, "LADDER");
             rest(d, held);
+            work(d, held, practised);
+            wishes(d, held, wanted);
         } else if (dice.chance(0.4)) {
             sections(d, d.story.registeredOn(), SECTIONS.subList(0, 4));
         }
@@ -81,8 +88,6 @@ final class IntakeRows {
         integration(d, held);
         language(d, held);
         education(d, held);
-        work(d, held);
-        wishes(d, held);
     }
 
     private void sections(Dossier d, LocalDate on, List<String> sections) {
@@ -223,11 +228,12 @@ final class IntakeRows {
                 valued ? on.plusYears(5) : null);
     }
 
-    private void work(Dossier d, LocalDate held) {
-        if (!dice.chance(0.75)) {
+    private void work(Dossier d, LocalDate held, @Nullable String practised) {
+        if (!dice.chance(0.75) && practised == null) {
             return;
         }
-        String occupation = dice.one(OCCUPATIONS);
+        String any = dice.one(OCCUPATIONS);
+        String occupation = practised == null ? any : practised;
         int until = held.getYear() - dice.between(2, 6);
         desk.add(
                 Table.WORK_EXPERIENCE,
@@ -241,8 +247,9 @@ final class IntakeRows {
                 desk.seal(dice.chance(0.4) ? dice.one(WORK_NOTES) : null));
     }
 
-    private void wishes(Dossier d, LocalDate held) {
-        String wish = dice.one(OCCUPATIONS);
+    private void wishes(Dossier d, LocalDate held, @Nullable String wanted) {
+        String any = dice.one(OCCUPATIONS);
+        String wish = wanted == null ? any : wanted;
         desk.add(Table.WORK_WISH, desk.id(), d.id, wish, isco(wish), desk.at(held, 11, 5));
         desk.add(
                 Table.WORK_PROFILE,

@@ -33,7 +33,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody whose whole dossier was written by hand; days are counted from today. */
+/**
+ * Somebody whose whole dossier was written by hand; days are counted from today.
+ *
+ * @param practised the occupation before, by its ESCO code; null for any
+ * @param wanted the occupation that is wished for, by its ESCO code; null for any
+ */
 record Script(
         String given,
         @Nullable String infix,
@@ -56,6 +61,8 @@ record Script(
         @Nullable Integer plan,
         @Nullable Integer acting,
         List<List<String>> ladder,
+        @Nullable String practised,
+        @Nullable String wanted,
         String wish,
         List<GoalScript> goals,
         List<AgreementScript> agreed,
