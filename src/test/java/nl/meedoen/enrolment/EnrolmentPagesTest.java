@@ -99,7 +99,8 @@ class EnrolmentPagesTest {
                 .sql("update aftercare_check_in set due_on = current_date where participant_id = ? and weeks = 13")
                 .param(person.value())
                 .update();
-        assertThat(html("/today", Role.COORDINATOR)).contains(person + "/enrolment");
+        assertThat(html("/today?all=enrolment.attention.check-in", Role.COORDINATOR))
+                .contains(person + "/enrolment");
     }
 
     @Test

@@ -24,8 +24,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SnoozeController {
 
-    private static final String BACK = "redirect:/today";
-
     private final Waiting waiting;
     private final Snoozes snoozes;
     private final TodayPages pages;
@@ -43,6 +41,7 @@ class SnoozeController {
     /**
      * @param until the day of the button that was pressed
      * @param on the day that was typed, where no button named one
+     * @param all the kind of which everything was shown
      */
     @Needs(Permission.TODAY)
     @PostMapping("/today/snooze")
@@ -51,13 +50,14 @@ class SnoozeController {
             @RequestParam(defaultValue = "") String item,
             @RequestParam(required = false) @Nullable String until,
             @RequestParam(required = false) @Nullable String on,
+            @RequestParam(required = false) @Nullable String all,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Optional<String> title = title(actor, item);
         if (title.isEmpty()) {
             Flash.ok(texts.of("notices.snooze.gone")).on(redirect);
-            return BACK;
+            return back(all, redirect);
         }
         String typed = until != null ? until : on == null ? "" : on.strip();
         try {
@@ -66,11 +66,11 @@ class SnoozeController {
             Flash.ok(texts.of("notices.snooze.done", title.get(), words.weekday(day)))
                     .undo("/today/snooze/end?item=" + item, texts.of("webkit.undo"))
                     .on(redirect);
-            return BACK;
+            return back(all, redirect);
         } catch (DateTimeException unreadable) {
-            return refuse(actor, item, typed, texts.of("notices.snooze.unreadable"), model, response);
+            return refuse(actor, item, typed, all, texts.of("notices.snooze.unreadable"), model, response);
         } catch (RuleBroken broken) {
-            return refuse(actor, item, typed, texts.of(broken.code(), broken.args()), model, response);
+            return refuse(actor, item, typed, all, texts.of(broken.code(), broken.args()), model, response);
         }
     }
 
@@ -79,7 +79,12 @@ class SnoozeController {
     String end(Actor actor, @RequestParam(defaultValue = "") String item, RedirectAttributes redirect) {
         snoozes.end(actor, item);
         Flash.ok(texts.of("notices.snooze.ended")).on(redirect);
-        return BACK;
+        return back(null, redirect);
+    }
+
+    private static String back(@Nullable String all, RedirectAttributes redirect) {
+        redirect.addAttribute("all", all);
+        return "redirect:/today";
     }
 
     /** What the actor puts away must be there, so that nothing is kept of what somebody made up. */
@@ -93,9 +98,15 @@ class SnoozeController {
     }
 
     private String refuse(
-            Actor actor, String item, String typed, String sentence, Model model, HttpServletResponse response) {
+            Actor actor,
+            String item,
+            String typed,
+            @Nullable String all,
+            String sentence,
+            Model model,
+            HttpServletResponse response) {
         response.setStatus(422);
-        model.addAttribute("page", pages.of(actor).with(new TodayPage.Refused(item, typed, sentence)));
+        model.addAttribute("page", pages.of(actor, all).with(new TodayPage.Refused(item, typed, sentence)));
         return "notices/today";
     }
 }

@@ -2,6 +2,8 @@ package nl.meedoen.notices.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.meedoen.desk.Attention;
+import nl.meedoen.webkit.Bounded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param putAway what the reader snoozed, the first to come back first
  * @param agenda what is planned for today and later, the first one first
  * @param days the days that one press chooses for a snooze
+ * @param all the kind of which everything is shown
  * @param refused a snooze that was sent with a day that cannot be
  */
 record TodayPage(
@@ -27,20 +30,32 @@ record TodayPage(
         List<PutAway> putAway,
         List<Row> agenda,
         List<Day> days,
+        @Nullable String all,
         @Nullable Refused refused) {
 
     /**
-     * Things of one kind; the first few are shown at once, the rest is folded.
+     * Things of one kind; the first few, or all of them where the reader asked for that.
      *
+     * @param left how many are not shown
      * @param wholePath the list that holds them all, where there are more than here
      */
     record Group(
             String id,
             String titleKey,
             int count,
-            List<Row> first,
-            List<Row> rest,
-            @Nullable String wholePath) {}
+            List<Row> rows,
+            int left,
+            @Nullable String wholePath) {
+
+        /** The count as it is shown: "1.000+" where it stopped, "50+" where nobody counts further than what is listed. */
+        public String label() {
+            return count >= Bounded.STOP ? "1.000+" : isFirstOnly() ? count + "+" : String.valueOf(count);
+        }
+
+        private boolean isFirstOnly() {
+            return wholePath == null && count == rows.size() + left && count >= Attention.MOST;
+        }
+    }
 
     /** One thing, and the page where it is done. */
     record Row(
@@ -63,6 +78,6 @@ record TodayPage(
     record Refused(String mark, String typed, String sentence) {}
 
     TodayPage with(Refused wrong) {
-        return new TodayPage(greetingKey, name, today, count, late, mayList, groups, putAway, agenda, days, wrong);
+        return new TodayPage(greetingKey, name, today, count, late, mayList, groups, putAway, agenda, days, all, wrong);
     }
 }

@@ -31,21 +31,25 @@ class TodayPages {
         this.clock = clock;
     }
 
-    TodayPage of(Actor actor) {
+    /** @param all the kind of which everything is shown, not only the first few */
+    TodayPage of(Actor actor, @Nullable String all) {
         Waiting.Now found = waiting.of(actor);
         LocalDate today = LocalDate.now(clock.withZone(Words.ZONE));
         LocalTime now = LocalTime.now(clock.withZone(Words.ZONE));
-        return page(found, actor.name().strip().split("\\s+")[0], today, now, actor.may(Permission.PARTICIPANTS_LIST));
+        String name = actor.name().strip().split("\\s+")[0];
+        return page(found, name, today, now, actor.may(Permission.PARTICIPANTS_LIST), all);
     }
 
-    static TodayPage page(Waiting.Now found, String name, LocalDate today, LocalTime now, boolean mayList) {
+    static TodayPage page(
+            Waiting.Now found, String name, LocalDate today, LocalTime now, boolean mayList, @Nullable String all) {
         Map<String, List<TodayPage.Row>> kinds = new LinkedHashMap<>();
         for (Waiting.Item item : found.waiting()) {
             kinds.computeIfAbsent(item.attention().kindKey(), kind -> new ArrayList<>())
                     .add(row(item, today));
         }
         List<TodayPage.Group> groups = new ArrayList<>();
-        kinds.forEach((kind, rows) -> groups.add(group("kind-" + (groups.size() + 1), kind, rows, found)));
+        kinds.forEach(
+                (kind, rows) -> groups.add(group("kind-" + (groups.size() + 1), kind, rows, found, kind.equals(all))));
         return new TodayPage(
                 greeting(now),
                 name,
@@ -62,6 +66,7 @@ class TodayPages {
                         .map(row -> row(new Waiting.Item("", row), today))
                         .toList(),
                 days(today),
+                all,
                 null);
     }
 
@@ -90,18 +95,13 @@ class TodayPages {
                 Waiting.isLate(row, today));
     }
 
-    private static TodayPage.Group group(String id, String kind, List<TodayPage.Row> rows, Waiting.Now found) {
-        int shown = Math.min(SHOWN_AT_ONCE, rows.size());
+    private static TodayPage.Group group(
+            String id, String kind, List<TodayPage.Row> rows, Waiting.Now found, boolean all) {
+        int shown = all ? rows.size() : Math.min(SHOWN_AT_ONCE, rows.size());
         int count = found.count(kind);
         Attention.Whole whole = found.whole().get(kind);
         @Nullable String path = whole != null && count > rows.size() ? whole.path() : null;
-        return new TodayPage.Group(
-                id,
-                kind,
-                count,
-                List.copyOf(rows.subList(0, shown)),
-                List.copyOf(rows.subList(shown, rows.size())),
-                path);
+        return new TodayPage.Group(id, kind, count, List.copyOf(rows.subList(0, shown)), rows.size() - shown, path);
     }
 
     private static String greeting(LocalTime now) {

@@ -92,6 +92,20 @@ class SnoozePageTest {
     }
 
     @Test
+    void whoSawAllOfAKindSeesAllOfItAgain() throws Exception {
+        MockHttpServletResponse response = send(
+                "/today/snooze",
+                "item",
+                item(),
+                "until",
+                today.plusDays(1).toString(),
+                "all",
+                "plans.attention.silent");
+
+        assertThat(response.getRedirectedUrl()).isEqualTo("/today?all=plans.attention.silent");
+    }
+
+    @Test
     void itGoesUntilItsDayForOneselfAloneAndComesBackWhenWanted() throws Exception {
         String item = item();
         assertThat(send(

@@ -14,6 +14,7 @@ import nl.meedoen.desk.Attention;
 import nl.meedoen.support.MeedoenTest;
 import nl.meedoen.support.ValidHtml;
 import nl.meedoen.support.Village;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,10 +54,14 @@ class TodayPageTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("/participants/x6")))
                 .andExpect(content().string(containsString("7 dagen te laat")))
+                .andExpect(content().string(not(containsString("/participants/x1\""))))
                 .andExpect(content().string(containsString("Toon er nog 2")))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
+        mvc.perform(get(Jsoup.parse(html).select(".tasks-more a").attr("href")).with(village.as(Role.COACH)))
+                .andExpect(content().string(containsString("/participants/x1\"")))
+                .andExpect(content().string(containsString("Toon minder")));
         assertThat(ValidHtml.check(html)).noneMatch(finding -> !finding.contains("Trailing slash"));
     }
 

@@ -24,18 +24,14 @@ class TodayTest {
                 row("b.danger", "danger", "Old", TODAY.minusDays(3)));
 
         assertThat(page.groups()).extracting(TodayPage.Group::titleKey).containsExactly("b.danger", "a.wait");
-        assertThat(page.groups().get(0).first())
-                .extracting(TodayPage.Row::title)
-                .containsExactly("Old", "Young");
+        assertThat(page.groups().get(0).rows()).extracting(TodayPage.Row::title).containsExactly("Old", "Young");
     }
 
     @Test
     void whatHasNoDayComesLast() {
         TodayPage page = page(row("a", "wait", "No day", null), row("a", "wait", "A day", TODAY));
 
-        assertThat(page.groups().get(0).first())
-                .extracting(TodayPage.Row::title)
-                .containsExactly("A day", "No day");
+        assertThat(page.groups().get(0).rows()).extracting(TodayPage.Row::title).containsExactly("A day", "No day");
     }
 
     @Test
@@ -47,8 +43,14 @@ class TodayTest {
         TodayPage.Group group = page(seven).groups().get(0);
 
         assertThat(group.count()).isEqualTo(7);
-        assertThat(group.first()).hasSize(TodayPages.SHOWN_AT_ONCE);
-        assertThat(group.rest()).hasSize(2);
+        assertThat(group.rows()).hasSize(TodayPages.SHOWN_AT_ONCE);
+        assertThat(group.left()).isEqualTo(2);
+
+        TodayPage.Group all = TodayPages.page(now(seven), "Wim", TODAY, LocalTime.NOON, true, "a")
+                .groups()
+                .get(0);
+        assertThat(all.rows()).hasSize(7);
+        assertThat(all.left()).isZero();
     }
 
     @Test
@@ -88,11 +90,12 @@ class TodayTest {
     }
 
     private static String greetingAt(int hour) {
-        return TodayPages.page(now(), "Wim", TODAY, LocalTime.of(hour, 0), true).greetingKey();
+        return TodayPages.page(now(), "Wim", TODAY, LocalTime.of(hour, 0), true, null)
+                .greetingKey();
     }
 
     private static TodayPage page(Attention... rows) {
-        return TodayPages.page(now(rows), "Wim", TODAY, LocalTime.NOON, true);
+        return TodayPages.page(now(rows), "Wim", TODAY, LocalTime.NOON, true, null);
     }
 
     private static Waiting.Now now(Attention... rows) {
