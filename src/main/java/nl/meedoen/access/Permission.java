@@ -29,6 +29,9 @@ public enum Permission {
     HOURS_WRITE,
     PLAN_VIEW,
     PLAN_EDIT,
+    /** Reading the versions of a pitch; {@link #PITCH_RATE} says what one thinks of them. */
+    PITCH_VIEW,
+    PITCH_RATE,
     /** Keeping the plans that others begin from. */
     OUTLINES_EDIT,
     /** Opening, adding, replacing and removing files of a dossier. */

@@ -130,6 +130,7 @@ final class DemoLoad {
             Dossier dossier = members.get(i);
             if (i < scripts.size()) {
                 scripts.get(i).write(desk, dossier);
+                PitchRows.write(desk, dossier, place.trainers().get(0));
                 write(dossier, care.ladder(dossier, scripts.get(i).ladder()), scripts.get(i));
             } else {
                 finish(dossier);

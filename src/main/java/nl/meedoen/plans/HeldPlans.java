@@ -21,6 +21,8 @@ class HeldPlans implements PersonalData {
                         .named("goal_id", "select g.title from goal g where g.id = t.goal_id"),
                 Holding.of("dream", "t.chosen_at, t.id")
                         .named("goal_id", "select g.title from goal g where g.id = t.goal_id"),
+                Holding.of("pitch", "t.written_at, t.id").early(),
+                Holding.of("pitch_rating", "t.rated_at").early(),
                 Holding.of("contact", "t.happened_at, t.id").early(),
                 Holding.of("praise", "t.given_at").early(),
                 Holding.of("appointment", "t.starts_at, t.id").early(),

@@ -41,6 +41,8 @@ class MergedPlans implements Merging.Party {
         moves.all("goal", "plans.moves.goal", "id");
         moves.all("step", "plans.moves.step", "id");
         moves.all("dream", "plans.moves.dream", "id");
+        moves.all("pitch", "plans.moves.pitch", "id");
+        moves.all("pitch_rating", "", "pitch_id", "rated_by");
         moves.all("contact", "plans.moves.contact", "id");
         moves.all("appointment", "plans.moves.appointment", "id");
         moves.all("question", "plans.moves.question", "id");

@@ -51,6 +51,9 @@ class SecondWallTest {
             "dream",
             "bulk_change_item");
 
+    /** Of the dossier too, and read by the trainers of the group as well. */
+    private static final List<String> PITCH_TABLES = List.of("pitch", "pitch_rating");
+
     @Autowired
     Village village;
 
@@ -101,6 +104,9 @@ class SecondWallTest {
                                 .list()))
                 .doesNotContain(village.bahar.value());
         for (String table : DOSSIER_TABLES) {
+            assertThat(village.as(manager, () -> count(table))).as(table).isZero();
+        }
+        for (String table : PITCH_TABLES) {
             assertThat(village.as(manager, () -> count(table))).as(table).isZero();
         }
     }

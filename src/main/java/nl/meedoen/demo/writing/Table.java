@@ -80,6 +80,8 @@ public enum Table {
             id, goal_id, participant_id, title, owner, due_on, status, status_before, note, done_on, done_at,
             done_by, position, created_at, created_by"""),
     AGREEMENT("id, plan_id, participant_id, number, content, agreed_on, how, objection, made_at, made_by"),
+    PITCH("id, participant_id, who_i_am, what_i_can, what_i_want, written_at, written_by"),
+    PITCH_RATING("pitch_id, participant_id, rated_by, rated_as, clarity, substance, presence, remark, rated_at"),
     CONTACT("id, participant_id, held_on, happened_at, minutes, channel, note, author_id, written_at"),
     APPOINTMENT("id, participant_id, starts_at, minutes, title, place, created_at, created_by"),
     QUESTION("id, participant_id, asked_by, asked_as, asked_of, asked_at, turn, turn_since, closed_at, closed_by"),
