@@ -3,6 +3,8 @@ package nl.meedoen.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,9 +18,13 @@ import nl.meedoen.support.Visitor;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.Errors;
+import org.springframework.validation.ObjectError;
 
 /** Signing in through a real provider, which is started in the test. */
 @MeedoenTest
@@ -38,6 +44,12 @@ class ProviderSignInTest {
 
     @Autowired
     OwnerJdbc everything;
+
+    @Autowired
+    Proof proof;
+
+    @Autowired
+    Clock clock;
 
     private Visitor visitor() {
         return new Visitor(mvc, "203.0.118." + ++addresses);
@@ -202,6 +214,41 @@ class ProviderSignInTest {
                                 .toString())
                         .getRedirectedUrl())
                 .isEqualTo("/login?provider=failed");
+    }
+
+    @Test
+    void whoHasNoPasswordProvesItBySigningInJustNow() throws Exception {
+        AccountId id = account("proves");
+        everything
+                .sql("delete from credential where account_id = ?")
+                .param(id.value())
+                .update();
+        String subject = subject();
+        TestProvider.knows(subject, claims(email("proves"), true, "amr", List.of("mfa")));
+        Visitor visitor = visitor();
+        through(visitor, subject);
+        assertThat(visitor.page("/account").select("form[action=/account/password]"))
+                .isEmpty();
+        Document page = visitor.page("/account/second-step/app");
+        assertThat(page.select("input[name=password]")).isEmpty();
+        assertThat(page.select("form").text()).contains("no password here");
+        MockHttpServletResponse wrong =
+                visitor.send("/account/second-step/app", "/account/second-step/app", "code", "000000");
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(wrong.getContentAsString()).doesNotContain("Sign out and sign in again");
+
+        assertThat(objections(id, Duration.ofMinutes(9))).isEmpty();
+        assertThat(objections(id, Duration.ofMinutes(11))).containsExactly("access.sign-in-again");
+    }
+
+    /** What a form answers to somebody who signed in so long ago. */
+    private List<String> objections(AccountId id, Duration ago) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        Objects.requireNonNull(request.getSession())
+                .setAttribute(ActorOfRequest.SINCE, clock.instant().minus(ago).toEpochMilli());
+        Errors errors = new BeanPropertyBindingResult(new Object(), "form");
+        proof.check(id, null, request, errors);
+        return errors.getAllErrors().stream().map(ObjectError::getCode).toList();
     }
 
     private void refused(String subject) throws Exception {

@@ -77,7 +77,7 @@ class AppController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Guest.Here here = guest.of(actor, request);
-        guest.checkPassword(here, form.password(), errors);
+        guest.check(here, form.password(), request, errors);
         if (form.code() == null) {
             errors.rejectValue("code", "factors.code-needed");
         }

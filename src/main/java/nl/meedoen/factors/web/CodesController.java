@@ -94,7 +94,7 @@ class CodesController {
             HttpServletResponse response) {
         OverviewController.Question question = question(actor);
         Guest.Here here = guest.of(actor, request);
-        guest.checkPassword(here, form.password(), errors);
+        guest.check(here, form.password(), request, errors);
         if (errors.hasErrors()) {
             response.setStatus(422);
             return OverviewController.question(question, model);

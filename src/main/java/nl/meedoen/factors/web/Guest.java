@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import nl.meedoen.access.Accounts;
 import nl.meedoen.access.Actor;
-import nl.meedoen.access.Passwords;
+import nl.meedoen.access.Proof;
 import nl.meedoen.access.halfway.Arrival;
 import nl.meedoen.access.halfway.Halfway;
 import nl.meedoen.kernel.AccountId;
@@ -22,13 +22,13 @@ class Guest {
 
     private final Halfway halfway;
     private final Accounts accounts;
-    private final Passwords passwords;
+    private final Proof proof;
     private final Arrival arrival;
 
-    Guest(Halfway halfway, Accounts accounts, Passwords passwords, Arrival arrival) {
+    Guest(Halfway halfway, Accounts accounts, Proof proof, Arrival arrival) {
         this.halfway = halfway;
         this.accounts = accounts;
-        this.passwords = passwords;
+        this.proof = proof;
         this.arrival = arrival;
     }
 
@@ -45,9 +45,9 @@ class Guest {
     }
 
     /** Whoever is signed in proves again who they are; whoever is halfway just did. */
-    void checkPassword(Here here, @Nullable String password, BindingResult errors) {
-        if (!here.halfway() && !passwords.knows(here.account(), password == null ? "" : password)) {
-            errors.rejectValue("password", "access.password-wrong");
+    void check(Here here, @Nullable String password, HttpServletRequest request, BindingResult errors) {
+        if (!here.halfway()) {
+            proof.check(here.account(), password, request, errors);
         }
     }
 

@@ -86,7 +86,7 @@ class OverviewController {
             HttpServletResponse response) {
         Question question = passkey == null ? aboutApp(actor) : aboutPasskey(actor, passkey);
         Guest.Here here = guest.of(actor, request);
-        guest.checkPassword(here, form.password(), errors);
+        guest.check(here, form.password(), request, errors);
         Attempt attempt = Attempt.of(errors, "password", () -> {
             if (passkey == null) {
                 own.removeApp(actor.id());

@@ -78,7 +78,7 @@ class PasskeyController {
         } else if (name.length() > LONGEST_NAME) {
             errors.rejectValue("name", "factors.passkey.name-long");
         }
-        guest.checkPassword(here, form.password(), errors);
+        guest.check(here, form.password(), request, errors);
         Optional<List<String>> codes = Adding.of(
                 errors,
                 "name",

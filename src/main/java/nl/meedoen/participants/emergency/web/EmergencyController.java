@@ -1,5 +1,6 @@
 package nl.meedoen.participants.emergency.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -9,8 +10,8 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
-import nl.meedoen.access.Passwords;
 import nl.meedoen.access.Permission;
+import nl.meedoen.access.Proof;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.emergency.Emergencies;
 import nl.meedoen.webkit.Flash;
@@ -46,12 +47,12 @@ class EmergencyController {
     record EmergencyPage(List<Emergencies.Opening> openings) {}
 
     private final Emergencies emergencies;
-    private final Passwords passwords;
+    private final Proof proof;
     private final Texts texts;
 
-    EmergencyController(Emergencies emergencies, Passwords passwords, Texts texts) {
+    EmergencyController(Emergencies emergencies, Proof proof, Texts texts) {
         this.emergencies = emergencies;
-        this.passwords = passwords;
+        this.proof = proof;
         this.texts = texts;
     }
 
@@ -70,11 +71,12 @@ class EmergencyController {
             @Valid @ModelAttribute("form") EmergencyForm form,
             BindingResult errors,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         // whoever finds the screen unlocked does not get in
-        if (!errors.hasErrors() && !passwords.knows(actor.id(), form.password() == null ? "" : form.password())) {
-            errors.rejectValue("password", "access.password-wrong");
+        if (!errors.hasErrors()) {
+            proof.check(actor.id(), form.password(), request, errors);
         }
         AtomicReference<@Nullable ParticipantId> opened = new AtomicReference<>();
         Attempt attempt = Attempt.of(
