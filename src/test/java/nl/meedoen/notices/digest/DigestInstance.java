@@ -1,6 +1,7 @@
 package nl.meedoen.notices.digest;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.icegreen.greenmail.util.GreenMail;
@@ -19,6 +20,7 @@ import nl.meedoen.notices.Waiting;
 import nl.meedoen.post.Post;
 import nl.meedoen.privacy.Vault;
 import nl.meedoen.support.TestDatabase;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -122,9 +124,13 @@ final class DigestInstance implements AutoCloseable {
         return this;
     }
 
-    /** Lets the round of the morning begin now. */
+    /** Lets the round of the morning begin now; where another instance is just taking it, it has begun. */
     void morning() {
-        scheduler.reschedule(TaskInstanceId.of(DigestSchedule.ROUND, RecurringTask.INSTANCE), clock.instant());
+        try {
+            scheduler.reschedule(TaskInstanceId.of(DigestSchedule.ROUND, RecurringTask.INSTANCE), clock.instant());
+        } catch (ExecutionException taken) {
+            LoggerFactory.getLogger(getClass()).info("The round is taken already: {}", taken.getMessage());
+        }
     }
 
     <T> T bean(Class<T> type) {
