@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param greetingKey message code of the greeting at this time of day
  * @param count how many things wait in all
  * @param late how many of them are past their day
+ * @param mayList whether the reader has a list of participants
+ * @param mayWrite whether the reader writes of conversations
  * @param groups by kind, the most urgent kind first
  * @param putAway what the reader snoozed, the first to come back first
  * @param agenda what is planned for today and later, the first one first
@@ -26,6 +28,7 @@ record TodayPage(
         int count,
         int late,
         boolean mayList,
+        boolean mayWrite,
         List<Group> groups,
         List<PutAway> putAway,
         List<Row> agenda,
@@ -78,6 +81,7 @@ record TodayPage(
     record Refused(String mark, String typed, String sentence) {}
 
     TodayPage with(Refused wrong) {
-        return new TodayPage(greetingKey, name, today, count, late, mayList, groups, putAway, agenda, days, all, wrong);
+        return new TodayPage(
+                greetingKey, name, today, count, late, mayList, mayWrite, groups, putAway, agenda, days, all, wrong);
     }
 }

@@ -37,11 +37,18 @@ class TodayPages {
         LocalDate today = LocalDate.now(clock.withZone(Words.ZONE));
         LocalTime now = LocalTime.now(clock.withZone(Words.ZONE));
         String name = actor.name().strip().split("\\s+")[0];
-        return page(found, name, today, now, actor.may(Permission.PARTICIPANTS_LIST), all);
+        return page(
+                found, name, today, now, actor.may(Permission.PARTICIPANTS_LIST), actor.may(Permission.PLAN_EDIT), all);
     }
 
     static TodayPage page(
-            Waiting.Now found, String name, LocalDate today, LocalTime now, boolean mayList, @Nullable String all) {
+            Waiting.Now found,
+            String name,
+            LocalDate today,
+            LocalTime now,
+            boolean mayList,
+            boolean mayWrite,
+            @Nullable String all) {
         Map<String, List<TodayPage.Row>> kinds = new LinkedHashMap<>();
         for (Waiting.Item item : found.waiting()) {
             kinds.computeIfAbsent(item.attention().kindKey(), kind -> new ArrayList<>())
@@ -57,6 +64,7 @@ class TodayPages {
                 found.count(),
                 found.late(today),
                 mayList,
+                mayWrite,
                 groups,
                 found.putAway().stream()
                         .map(away -> new TodayPage.PutAway(

@@ -46,7 +46,7 @@ class TodayTest {
         assertThat(group.rows()).hasSize(TodayPages.SHOWN_AT_ONCE);
         assertThat(group.left()).isEqualTo(2);
 
-        TodayPage.Group all = TodayPages.page(now(seven), "Wim", TODAY, LocalTime.NOON, true, "a")
+        TodayPage.Group all = TodayPages.page(now(seven), "Wim", TODAY, LocalTime.NOON, true, true, "a")
                 .groups()
                 .get(0);
         assertThat(all.rows()).hasSize(7);
@@ -90,12 +90,12 @@ class TodayTest {
     }
 
     private static String greetingAt(int hour) {
-        return TodayPages.page(now(), "Wim", TODAY, LocalTime.of(hour, 0), true, null)
+        return TodayPages.page(now(), "Wim", TODAY, LocalTime.of(hour, 0), true, true, null)
                 .greetingKey();
     }
 
     private static TodayPage page(Attention... rows) {
-        return TodayPages.page(now(rows), "Wim", TODAY, LocalTime.NOON, true, null);
+        return TodayPages.page(now(rows), "Wim", TODAY, LocalTime.NOON, true, true, null);
     }
 
     private static Waiting.Now now(Attention... rows) {
