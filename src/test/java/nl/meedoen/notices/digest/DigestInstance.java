@@ -1,7 +1,7 @@
 package nl.meedoen.notices.digest;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
+import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.icegreen.greenmail.util.GreenMail;
@@ -128,7 +128,7 @@ final class DigestInstance implements AutoCloseable {
     void morning() {
         try {
             scheduler.reschedule(TaskInstanceId.of(DigestSchedule.ROUND, RecurringTask.INSTANCE), clock.instant());
-        } catch (ExecutionException taken) {
+        } catch (DbSchedulerException taken) {
             LoggerFactory.getLogger(getClass()).info("The round is taken already: {}", taken.getMessage());
         }
     }
