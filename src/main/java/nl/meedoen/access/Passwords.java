@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import nl.meedoen.access.domain.AccountRepository;
 import nl.meedoen.access.passwords.CommonPasswords;
+import nl.meedoen.access.passwords.PasswordCheck;
 import nl.meedoen.kernel.AccountId;
 import nl.meedoen.webkit.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import nl.meedoen.demo.accounts.DemoAccounts;
 import nl.meedoen.demo.places.Aims;
 import nl.meedoen.demo.places.Place;
 import nl.meedoen.demo.places.Places;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.meedoen.access.Role;
+import nl.meedoen.demo.accounts.DemoAccounts;
 import nl.meedoen.demo.places.Place;
 import nl.meedoen.demo.places.Place.Colleague;
 import nl.meedoen.demo.places.Places;

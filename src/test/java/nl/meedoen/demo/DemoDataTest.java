@@ -14,6 +14,7 @@ import nl.meedoen.access.ActingAs;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Actors;
 import nl.meedoen.access.Role;
+import nl.meedoen.demo.accounts.DemoAccounts;
 import nl.meedoen.kernel.AccountId;
 import nl.meedoen.kernel.CitizenNumber;
 import nl.meedoen.kernel.ParticipantId;

@@ -1,4 +1,4 @@
-package nl.meedoen.demo;
+package nl.meedoen.demo.accounts;
 
 import java.util.List;
 import nl.meedoen.access.Role;
@@ -9,23 +9,23 @@ import org.springframework.stereotype.Component;
 /** The accounts that the sign-in page of the demo shows. */
 @Component
 @Profile("demo")
-class DemoAccounts implements SignInHints {
+public class DemoAccounts implements SignInHints {
 
-    static final String PASSWORD = "meedoen-demo-2026";
+    public static final String PASSWORD = "meedoen-demo-2026";
 
-    static final String COORDINATOR = "coordinator@demo.example";
-    static final String COACH = "coach@demo.example";
-    static final String TRAINER = "trainer@demo.example";
-    static final String CLIENT_MANAGER = "klantmanager@demo.example";
-    static final String NATIONAL_LEAD = "landelijk@demo.example";
-    static final String ADMINISTRATOR = "beheer@demo.example";
+    public static final String COORDINATOR = "coordinator@demo.example";
+    public static final String COACH = "coach@demo.example";
+    public static final String TRAINER = "trainer@demo.example";
+    public static final String CLIENT_MANAGER = "klantmanager@demo.example";
+    public static final String NATIONAL_LEAD = "landelijk@demo.example";
+    public static final String ADMINISTRATOR = "beheer@demo.example";
 
     /** Work elsewhere and see none of the others' people. */
-    static final String COORDINATOR_2 = "coordinator2@demo.example";
+    public static final String COORDINATOR_2 = "coordinator2@demo.example";
 
-    static final String COACH_2 = "coach2@demo.example";
-    static final String TRAINER_2 = "trainer2@demo.example";
-    static final String CLIENT_MANAGER_2 = "klantmanager2@demo.example";
+    public static final String COACH_2 = "coach2@demo.example";
+    public static final String TRAINER_2 = "trainer2@demo.example";
+    public static final String CLIENT_MANAGER_2 = "klantmanager2@demo.example";
 
     private static final List<Hint> HINTS = List.of(
             new Hint(COORDINATOR, Role.COORDINATOR.labelKey()),

@@ -1,4 +1,4 @@
-package nl.meedoen.demo;
+package nl.meedoen.demo.accounts;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

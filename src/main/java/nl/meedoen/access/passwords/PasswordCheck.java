@@ -1,4 +1,4 @@
-package nl.meedoen.access;
+package nl.meedoen.access.passwords;
 
 import java.util.Optional;
 import nl.meedoen.kernel.AccountId;
