@@ -191,10 +191,11 @@ class BulkPagesTest {
                 .update();
         Map<String, Object> freshBefore = now(fresh);
         Map<String, Object> coachedBefore = now(coached);
-        List<ParticipantId> all = List.of(fresh, coached, stopped, village.celine);
+        ParticipantId foreign = village.participant("Elders", "Bulkproef", village.beta, Village.FOREIGN_MUNICIPALITY);
+        List<ParticipantId> all = List.of(fresh, coached, stopped, foreign);
         String today = village.today().toString();
 
-        Document chosen = valid(open("/participants/bulk?id=" + fresh + "&id=" + coached + "&id=" + village.celine));
+        Document chosen = valid(open("/participants/bulk?id=" + fresh + "&id=" + coached + "&id=" + foreign));
         assertThat(chosen.select("input[name=id]"))
                 .as("the foreign one is not there")
                 .hasSize(2);
@@ -218,7 +219,7 @@ class BulkPagesTest {
         assertThat(now(coached).get("coach_id")).isEqualTo(coach.value());
         assertThat(now(coached).get("assignments")).isEqualTo(2L);
         assertThat(now(stopped).get("coach_id")).isNull();
-        assertThat(now(village.celine).get("coach_id")).isNotEqualTo(coach.value());
+        assertThat(now(foreign).get("coach_id")).isNotEqualTo(coach.value());
         assertThat(send(
                                 "/participants/bulk",
                                 all,
