@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import nl.meedoen.support.ValidHtml;
 
 /** Goes from link to link as one person, and looks at one page of each kind. */
@@ -85,13 +86,16 @@ final class Tour {
         if (!seen.add(kind)) {
             return; // it led to a page that was looked at
         }
-        if (known.take("in Dutch and light", page)) {
+        boolean isNew = wideAndNarrow(page, path, () -> {
+            if (!known.take("in Dutch and light", page)) {
+                return false;
+            }
             ValidHtml.check(response.text()).forEach(error -> findings.add(path + " html: " + error));
             Axe.look(page).forEach(finding -> findings.add(path + " axe: " + finding));
-            narrow(page, path, findings);
+            return true;
+        });
+        if (isNew) {
             inEnglish(english, path);
-        } else {
-            narrow(page, path, findings);
         }
     }
 
@@ -104,20 +108,43 @@ final class Tour {
         if (!"en".equals(page.locator("html").getAttribute("lang"))) {
             findings.add(path + " does not say that it is in English");
         }
-        if (known.take("in English and dark", page)) {
-            Axe.look(page).forEach(finding -> findings.add(path + " axe in English and dark: " + finding));
-        }
-        narrow(page, path + " in English", findings);
+        wideAndNarrow(page, path + " in English", () -> {
+            boolean isNew = known.take("in English and dark", page);
+            if (isNew) {
+                Axe.look(page).forEach(finding -> findings.add(path + " axe in English and dark: " + finding));
+            }
+            return isNew;
+        });
     }
 
-    /** Finds a page that does not fit on a narrow screen. */
+    /**
+     * Looks at a page on a wide screen, and finds one that does not fit on a narrow screen; which comes first is as the
+     * page before left the window, because each change of width costs a layout.
+     */
+    private boolean wideAndNarrow(Page page, String path, BooleanSupplier look) {
+        if (page.viewportSize().width == NARROW) {
+            fits(page, path, findings);
+            page.setViewportSize(WIDE, HIGH);
+            return look.getAsBoolean();
+        }
+        boolean found = look.getAsBoolean();
+        page.setViewportSize(NARROW, HIGH);
+        fits(page, path, findings);
+        return found;
+    }
+
+    /** Finds a page that does not fit on a narrow screen; it is left on a wide one. */
     static void narrow(Page page, String path, List<String> findings) {
         page.setViewportSize(NARROW, HIGH);
+        fits(page, path, findings);
+        page.setViewportSize(WIDE, HIGH);
+    }
+
+    private static void fits(Page page, String path, List<String> findings) {
         int wide = ((Number) page.evaluate("() => document.documentElement.scrollWidth")).intValue();
         if (wide > NARROW) {
             findings.add(path + " scrolls sideways at " + NARROW + ": " + wide);
         }
-        page.setViewportSize(WIDE, HIGH);
     }
 
     static void darken(Page page) {

@@ -38,6 +38,7 @@ public final class OwnProcess implements AutoCloseable {
                 "-Xmx384m",
                 "-Xshare:auto",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 // without what the tests have in the same packages
                 Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
