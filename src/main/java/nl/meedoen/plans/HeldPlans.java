@@ -26,7 +26,7 @@ class HeldPlans implements PersonalData {
                 Holding.of("contact", "t.happened_at, t.id").early(),
                 Holding.of("praise", "t.given_at").early(),
                 Holding.of("appointment", "t.starts_at, t.id").early(),
-                Holding.of("question", "t.asked_at, t.id").early(),
+                Holding.of("question", "t.asked_at, t.id").without("answerer").early(),
                 Holding.of("question_message", "t.written_at, t.id").early(),
                 Holding.of("review_rhythm", "t.enrolment_id"),
                 Holding.of("review", "t.due_on, t.id"),

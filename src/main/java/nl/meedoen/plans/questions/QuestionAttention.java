@@ -26,17 +26,21 @@ class QuestionAttention implements Attention.Source {
 
     private static final int SHOWN = 90;
 
+    /** The first of each slice, and the answers to one's own: nothing here grows with the number of people. */
     private static final String ROWS = """
             select q.id, q.participant_id, g.name, q.turn, q.asked_as, m.author_role,
                 (q.turn_since at time zone 'Europe/Amsterdam')::date since, m.body
-            from question q join glance g on g.participant_id = q.participant_id
+            from (select w.* from %1$s cross join lateral (
+                    select q.* from question q
+                    where q.closed_at is null and q.turn = 'ASKED' and q.answerer = '%2$s' and %3$s
+                    order by q.turn_since limit %6$d) w
+                  union all
+                  select q.* from question q where q.closed_at is null and q.turn = 'ASKER' and %4$s
+                ) q join glance g on g.participant_id = q.participant_id
                 cross join lateral (select author_role, body from question_message where question_id = q.id
                     order by written_at desc, id desc limit 1) m
-            where q.closed_at is null and %s and %s
-                and (q.turn = 'ASKED' and (q.asked_of = :party
-                        or :party = 'COORDINATOR' and q.asked_of = 'COACH' and g.coach_id is null)
-                    or q.turn = 'ASKER' and q.asked_as = :party and (q.asked_by = :account or :party = 'COACH'))
-            order by q.turn, q.turn_since, q.id limit 50
+            where %5$s
+            order by q.turn, q.turn_since, q.id limit %6$d
             """;
 
     private final ParticipantScope scope;
@@ -57,9 +61,26 @@ class QuestionAttention implements Attention.Source {
             return List.of();
         }
         ParticipantScope.Condition mine = scope.ofGlance(actor);
-        return jdbc.sql(ROWS.formatted(mine.sql(), OwnQuestions.condition(actor)))
+        ParticipantScope.Slices slices = scope.slices(actor, "q", "participant_id");
+        Party party = Party.of(actor.role());
+        String waits = switch (party) {
+            case COORDINATOR, COACH -> slices.sql();
+            // who withdrew the sharing comes not among the first
+            case CLIENT_MANAGER ->
+                "q.municipality_code = own.slice and exists (select 1 from glance g where g.participant_id ="
+                        + " q.participant_id and " + mine.sql() + ")";
+        };
+        String answered = party == Party.COACH
+                ? "q.asked_as = 'COACH' and " + slices.sql()
+                : "q.asked_as = '" + party + "' and q.asked_by = :account";
+        return jdbc.sql(ROWS.formatted(
+                        slices.from(),
+                        party,
+                        waits,
+                        answered,
+                        mine.sql() + " and " + OwnQuestions.condition(actor),
+                        Attention.MOST))
                 .params(mine.params())
-                .param("party", Party.of(actor.role()).name())
                 .param("account", actor.id().value())
                 .param("own_municipalities", OwnQuestions.municipalities(actor))
                 .query((row, n) -> attention(row))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.List;
+import java.util.UUID;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Role;
 import nl.meedoen.desk.Attention;
@@ -19,6 +20,7 @@ import nl.meedoen.support.ValidHtml;
 import nl.meedoen.support.Village;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -261,6 +263,30 @@ class QuestionsTest {
         }
         assertThat(counter.during(() -> open(Role.COACH, path))).hasSize(few);
         assertThat(counter.during(() -> today(Role.COACH))).hasSize(fewToday);
+    }
+
+    @Test
+    void whereTheCoachLeftTheCoordinatorsAnswerUntilThereIsOneAgain() throws Exception {
+        ask(Role.CLIENT_MANAGER, Party.COACH, "Who knows?");
+        assertThat(today(Role.COORDINATOR)).isEmpty();
+        UUID coach = everything
+                .sql("select coach_id from glance where participant_id = ?")
+                .param(person.value())
+                .query(UUID.class)
+                .single();
+        coached(null);
+        assertThat(today(Role.COORDINATOR)).hasSize(1);
+        coached(coach);
+        assertThat(today(Role.COORDINATOR)).isEmpty();
+        assertThat(today(Role.COACH)).hasSize(1);
+    }
+
+    private void coached(@Nullable UUID by) {
+        everything
+                .sql("update glance set coach_id = cast(? as uuid) where participant_id = ?")
+                .param(by)
+                .param(person.value())
+                .update();
     }
 
     private void ask(Role role, Party of, String text) throws Exception {
