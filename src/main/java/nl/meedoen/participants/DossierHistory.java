@@ -45,8 +45,22 @@ public class DossierHistory {
 
     /** Keeps what differs; nothing when nothing does. */
     public void write(Actor actor, ParticipantId id, Record before, Record after) {
+        keep(actor, id, before, after);
+    }
+
+    /** Keeps all of what is new. */
+    public void added(Actor actor, ParticipantId id, Record is) {
+        keep(actor, id, null, is);
+    }
+
+    /** Keeps all of what is there no more. */
+    public void removed(Actor actor, ParticipantId id, Record was) {
+        keep(actor, id, was, null);
+    }
+
+    private void keep(Actor actor, ParticipantId id, @Nullable Record before, @Nullable Record after) {
         List<Change> changes = new ArrayList<>();
-        compare(root(before.getClass()), before, after, changes);
+        compare(root(either(before, after).getClass()), before, after, changes);
         if (changes.isEmpty()) {
             return;
         }
@@ -91,16 +105,20 @@ public class DossierHistory {
     }
 
     /** Records are compared part by part, so that a new field is kept without a line here. */
-    private static void compare(String root, Record before, Record after, List<Change> changes) {
-        for (RecordComponent part : before.getClass().getRecordComponents()) {
-            Object was = value(part, before);
-            Object is = value(part, after);
-            if (was instanceof Record a && is instanceof Record b && inParts(a.getClass())) {
-                compare(path(root, part), a, b, changes);
-            } else if (!Objects.equals(was, is)) {
+    private static void compare(String root, @Nullable Record before, @Nullable Record after, List<Change> changes) {
+        for (RecordComponent part : either(before, after).getClass().getRecordComponents()) {
+            Object was = before == null ? null : value(part, before);
+            Object is = after == null ? null : value(part, after);
+            if (inParts(part.getType()) && (was != null || is != null)) {
+                compare(path(root, part), (Record) was, (Record) is, changes);
+            } else if (!text(was).equals(text(is))) {
                 changes.add(new Change(path(root, part), text(was), text(is)));
             }
         }
+    }
+
+    private static Record either(@Nullable Record one, @Nullable Record other) {
+        return one == null ? Objects.requireNonNull(other) : one;
     }
 
     /** The beginning of the names of a record's fields: none for a registration, {@code household.} for a household. */

@@ -18,12 +18,17 @@ import nl.meedoen.kernel.LanguageNames;
 import nl.meedoen.kernel.PartialDate;
 import nl.meedoen.kernel.Phone;
 import nl.meedoen.participants.DossierHistory;
+import nl.meedoen.participants.occupations.Occupation;
+import nl.meedoen.participants.occupations.Occupations;
 import nl.meedoen.participants.reference.CountryAndLanguage;
 import nl.meedoen.participants.registration.Registration;
 import nl.meedoen.participants.sections.Background;
+import nl.meedoen.participants.sections.Education;
 import nl.meedoen.participants.sections.FunctionalLimits;
 import nl.meedoen.participants.sections.Household;
 import nl.meedoen.participants.sections.Integration;
+import nl.meedoen.participants.sections.LanguageMeasurement;
+import nl.meedoen.participants.sections.WorkExperience;
 import nl.meedoen.participants.sections.WorkProfile;
 import nl.meedoen.participants.sections.records.PermitKinds;
 import nl.meedoen.people.Municipality;
@@ -45,6 +50,9 @@ class ChangeWords {
             Household.class,
             FunctionalLimits.class,
             Integration.class,
+            LanguageMeasurement.LanguageLevels.class,
+            Education.class,
+            WorkExperience.class,
             WorkProfile.class);
 
     private static final Map<String, Type> TYPES = types();
@@ -53,12 +61,14 @@ class ChangeWords {
     private final Words words;
     private final Organisation organisation;
     private final PermitKinds permits;
+    private final Occupations occupations;
 
-    ChangeWords(Texts texts, Words words, Organisation organisation, PermitKinds permits) {
+    ChangeWords(Texts texts, Words words, Organisation organisation, PermitKinds permits, Occupations occupations) {
         this.texts = texts;
         this.words = words;
         this.organisation = organisation;
         this.permits = permits;
+        this.occupations = occupations;
     }
 
     /** The names of all fields that a history can hold. */
@@ -94,10 +104,14 @@ class ChangeWords {
         return switch (field) {
             case "municipalityCode" ->
                 organisation.municipality(kept).map(Municipality::name).orElse(kept);
-            case "country" -> CountryAndLanguage.lists().countryName(kept, reader);
+            case "country", "Education.country", "WorkExperience.country" ->
+                CountryAndLanguage.lists().countryName(kept, reader);
             case "language" -> LanguageNames.of(kept, reader);
             case "wishedSector", "WorkProfile.sector" -> texts.of(Sectors.label(kept));
             case "Permit.kind" -> permits.name(kept, reader);
+            case "Education.level" -> texts.of("sections.isced." + kept);
+            case "WorkExperience.occupation" ->
+                occupations.find(kept).map(Occupation::label).orElse(kept);
             case "Permit.socialService" -> permits.socialService(UUID.fromString(kept));
             default -> typed(TYPES.get(field), kept, reader);
         };

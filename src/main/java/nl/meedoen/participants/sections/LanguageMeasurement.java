@@ -3,6 +3,7 @@ package nl.meedoen.participants.sections;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.meedoen.kernel.LanguageLevel;
+import org.jspecify.annotations.Nullable;
 
 /** The level of one skill in Dutch as it was on a day. */
 public record LanguageMeasurement(UUID id, Skill skill, LanguageLevel level, Source source, LocalDate on, String by) {
@@ -20,5 +21,16 @@ public record LanguageMeasurement(UUID id, Skill skill, LanguageLevel level, Sou
         TEST,
         EXAM,
         ESTIMATE
+    }
+
+    /** What the dossier says of each skill: the last measurement; null where there is none. */
+    public record LanguageLevels(
+            @Nullable Last listening,
+            @Nullable Last reading,
+            @Nullable Last speaking,
+            @Nullable Last writing) {
+
+        /** The last measurement of one skill. */
+        public record Last(LanguageLevel level, Source source, LocalDate on) {}
     }
 }

@@ -8,19 +8,30 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Role;
 import nl.meedoen.kernel.Gender;
+import nl.meedoen.kernel.LanguageLevel;
 import nl.meedoen.kernel.PartialDate;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.kernel.PersonName;
+import nl.meedoen.participants.occupations.Occupations;
 import nl.meedoen.participants.registration.Direction;
 import nl.meedoen.participants.registration.Enrolments;
 import nl.meedoen.participants.registration.Identity;
 import nl.meedoen.participants.registration.Reachability;
 import nl.meedoen.participants.registration.Registration;
 import nl.meedoen.participants.registration.Residence;
+import nl.meedoen.participants.sections.Education;
+import nl.meedoen.participants.sections.Intake;
+import nl.meedoen.participants.sections.LanguageMeasurement.Skill;
+import nl.meedoen.participants.sections.LanguageMeasurement.Source;
+import nl.meedoen.participants.sections.WorkExperience;
+import nl.meedoen.participants.sections.records.EducationRecords;
+import nl.meedoen.participants.sections.records.LanguageRecords;
+import nl.meedoen.participants.sections.records.WorkRecords;
 import nl.meedoen.privacy.Trail;
 import nl.meedoen.support.MeedoenTest;
 import nl.meedoen.support.StatementCounter;
@@ -58,6 +69,18 @@ class LogbookTest {
 
     @Autowired
     StatementCounter statements;
+
+    @Autowired
+    EducationRecords schools;
+
+    @Autowired
+    WorkRecords jobs;
+
+    @Autowired
+    LanguageRecords dutch;
+
+    @Autowired
+    Occupations occupations;
 
     private Actor actor;
     private ParticipantId id;
@@ -145,6 +168,43 @@ class LogbookTest {
     }
 
     @Test
+    void whatSomebodyLearnedAndDidIsToldFromWhatToWhat() throws Exception {
+        var school = new Education(
+                3, "Bouwkunde", "SY", 2012, Education.Diploma.YES, Education.Valuation.NONE, null, null, null);
+        village.run(actor, () -> schools.add(actor, id, school));
+        assertThat(changes())
+                .contains("Niveau van de opleiding is nu Bovenbouw middelbare school, mbo", "Opleiding is nu Bouwkunde")
+                .contains("Land van de opleiding is nu Syri\u00eb");
+        var entry = village.as(actor, () -> schools.all(id)).get(0).id();
+        var valued = new Education(
+                3, "Bouwkunde", "SY", 2012, Education.Diploma.YES, Education.Valuation.GIVEN, "mbo 4", null, null);
+        village.run(actor, () -> schools.correct(actor, id, entry, valued, Intake.fingerprint(school)));
+        assertThat(changes()).contains("Waarde in Nederland is nu mbo 4");
+        village.run(actor, () -> schools.remove(actor, id, entry));
+        assertThat(changes()).contains("Opleiding was Bouwkunde is nu leeg");
+
+        String occupation = occupations.search("bakker", 1).get(0).occupation().code();
+        village.run(actor, () -> jobs.add(actor, id, new WorkExperience(occupation, "SY", 2005, 2011, null)));
+        assertThat(changes())
+                .contains("Werk is nu ", "Vanaf het jaar is nu 2005")
+                .doesNotContain(occupation);
+    }
+
+    @Test
+    void aLevelOfDutchIsToldFromWhatToWhat() throws Exception {
+        LocalDate before = village.today().minusDays(40);
+        village.run(
+                actor, () -> dutch.measure(actor, id, Map.of(Skill.READING, LanguageLevel.A1), Source.TEST, before));
+        village.run(
+                actor,
+                () -> dutch.measure(actor, id, Map.of(Skill.READING, LanguageLevel.A2), Source.EXAM, village.today()));
+        assertThat(changes()).contains("Lezen is nu A1", "Lezen was A1 is nu A2", "Lezen, hoe we dat weten was Toets");
+        var last = village.as(actor, () -> dutch.all(id)).get(0).id();
+        village.run(actor, () -> dutch.remove(actor, id, last));
+        assertThat(changes()).contains("Lezen was A2 is nu A1");
+    }
+
+    @Test
     void aWrongNumberToGoOnFromIsNoFault() throws Exception {
         assertThat(mvc.perform(get("/participants/" + id + "/log")
                                 .param("before", "abc")
@@ -158,6 +218,10 @@ class LogbookTest {
 
     private void amend(UnaryOperator<Registration> change) {
         village.run(actor, () -> enrolments.amend(actor, id, change));
+    }
+
+    private String changes() throws Exception {
+        return log("?show=changed").select("tbody").text();
     }
 
     private Document log(String query) throws Exception {

@@ -64,6 +64,7 @@ abstract class EntryRecords<E extends Record> implements SectionEntries<E> {
         intake.hold(actor, id, section());
         UUID entry = Uuids.next();
         write(id, entry, is);
+        history.added(actor, id, is);
         intake.done(actor, id, section(), entry);
     }
 
@@ -83,14 +84,14 @@ abstract class EntryRecords<E extends Record> implements SectionEntries<E> {
     @Override
     public void remove(Actor actor, ParticipantId id, UUID entry) {
         intake.hold(actor, id, section());
-        if (delete(id, entry) == 0) {
-            throw new NotFound();
-        }
+        E before = find(id, entry);
+        delete(id, entry);
+        history.removed(actor, id, before);
         intake.mark(actor, id, section());
     }
 
-    private int delete(ParticipantId id, UUID entry) {
-        return jdbc.sql("delete from " + table + " where id = ? and participant_id = ?")
+    private void delete(ParticipantId id, UUID entry) {
+        jdbc.sql("delete from " + table + " where id = ? and participant_id = ?")
                 .params(entry, id.value())
                 .update();
     }

@@ -11,10 +11,12 @@ import nl.meedoen.access.Actor;
 import nl.meedoen.kernel.LanguageLevel;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.kernel.Uuids;
+import nl.meedoen.participants.DossierHistory;
 import nl.meedoen.participants.registration.Enrolments;
 import nl.meedoen.participants.sections.Fact;
 import nl.meedoen.participants.sections.Intake;
 import nl.meedoen.participants.sections.LanguageMeasurement;
+import nl.meedoen.participants.sections.LanguageMeasurement.LanguageLevels;
 import nl.meedoen.participants.sections.LanguageMeasurement.Skill;
 import nl.meedoen.participants.sections.LanguageMeasurement.Source;
 import nl.meedoen.participants.sections.Section;
@@ -32,13 +34,16 @@ public class LanguageRecords implements SectionFacts {
 
     private final Intake intake;
     private final Enrolments enrolments;
+    private final DossierHistory history;
     private final JdbcClient jdbc;
     private final Say say;
     private final Clock clock;
 
-    LanguageRecords(Intake intake, Enrolments enrolments, JdbcClient jdbc, Say say, Clock clock) {
+    LanguageRecords(
+            Intake intake, Enrolments enrolments, DossierHistory history, JdbcClient jdbc, Say say, Clock clock) {
         this.intake = intake;
         this.enrolments = enrolments;
+        this.history = history;
         this.jdbc = jdbc;
         this.say = say;
         this.clock = clock;
@@ -78,6 +83,7 @@ public class LanguageRecords implements SectionFacts {
     /** Records what was measured on one day; the level of the dossier becomes the lowest of the skills. */
     public void measure(Actor actor, ParticipantId id, Map<Skill, LanguageLevel> levels, Source source, LocalDate on) {
         intake.hold(actor, id, Section.LANGUAGE);
+        LanguageLevels before = levels(all(id));
         levels.forEach((skill, level) -> jdbc.sql("""
                         insert into language_measurement (id, participant_id, skill, level, source, measured_on, recorded_by,
                             recorded_at)
@@ -93,28 +99,44 @@ public class LanguageRecords implements SectionFacts {
                         actor.id().value(),
                         Timestamp.from(clock.instant()))
                 .update());
-        settle(actor, id);
+        settle(actor, id, before);
         intake.done(actor, id, Section.LANGUAGE, null);
     }
 
     /** Takes a measurement away that was written down by mistake. */
     public void remove(Actor actor, ParticipantId id, UUID measurement) {
         intake.hold(actor, id, Section.LANGUAGE);
+        LanguageLevels before = levels(all(id));
         if (jdbc.sql("delete from language_measurement where id = ? and participant_id = ?")
                         .params(measurement, id.value())
                         .update()
                 == 0) {
             throw new NotFound();
         }
-        settle(actor, id);
+        settle(actor, id, before);
         intake.mark(actor, id, Section.LANGUAGE);
     }
 
-    private void settle(Actor actor, ParticipantId id) {
-        latest(all(id)).values().stream()
+    private void settle(Actor actor, ParticipantId id, LanguageLevels before) {
+        List<LanguageMeasurement> now = all(id);
+        latest(now).values().stream()
                 .map(LanguageMeasurement::level)
                 .min(Enum::compareTo)
                 .ifPresent(lowest -> enrolments.amend(actor, id, known -> known.going(way -> way.speaking(lowest))));
+        history.write(actor, id, before, levels(now));
+    }
+
+    private static LanguageLevels levels(List<LanguageMeasurement> newestFirst) {
+        Map<Skill, LanguageMeasurement> latest = latest(newestFirst);
+        return new LanguageLevels(
+                last(latest.get(Skill.LISTENING)),
+                last(latest.get(Skill.READING)),
+                last(latest.get(Skill.SPEAKING)),
+                last(latest.get(Skill.WRITING)));
+    }
+
+    private static LanguageLevels.@Nullable Last last(@Nullable LanguageMeasurement of) {
+        return of == null ? null : new LanguageLevels.Last(of.level(), of.source(), of.on());
     }
 
     @Override
