@@ -121,6 +121,14 @@ final class PlanRows {
     /** What can be done with an update; a change is sent as a form. */
     record Link(String path, String labelKey, boolean change) {}
 
-    /** A part of the timeline; {@code older} is the cursor of what came before it. */
-    record Timeline(List<Update> updates, @Nullable String older) {}
+    /**
+     * A part of the timeline.
+     *
+     * @param older the cursor of what came before it
+     * @param contactsFrom the day before which the handover hides contacts from the reader; null where it hides none
+     */
+    record Timeline(
+            List<Update> updates,
+            @Nullable String older,
+            @Nullable LocalDate contactsFrom) {}
 }

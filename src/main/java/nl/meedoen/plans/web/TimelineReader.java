@@ -40,7 +40,10 @@ class TimelineReader {
             select u.*, w.name who,
                 (select string_agg(pa.name, ', ' order by pr.given_at) from praise pr
                     join account pa on pa.id = pr.account_id where pr.contact_id = u.id) praised,
-                exists (select 1 from praise pr where pr.contact_id = u.id and pr.account_id = :reader) own_praise
+                exists (select 1 from praise pr where pr.contact_id = u.id and pr.account_id = :reader) own_praise,
+                (select case when bool_or(contacts_from is null) then null else min(contacts_from) end from reach
+                    where participant_id = :participant and account_id = :reader and capacity = 'COACH'
+                        and from_on <= :today and (until_on is null or until_on >= :today)) contacts_from
             from (
                 select 'CONTACT' kind, id, happened_at at, author_id who_id, channel a, minutes::text b, note sealed,
                     held_on = (written_at at time zone 'Europe/Amsterdam')::date exact
@@ -123,16 +126,22 @@ class TimelineReader {
         }
         List<Found> found = query.query((row, n) -> new Found(
                         new Position(row.getTimestamp("at").toInstant(), row.getObject("id", UUID.class)),
-                        update(actor, participant, row)))
+                        update(actor, participant, row),
+                        row.getObject("contacts_from", LocalDate.class)))
                 .list();
         boolean more = found.size() > PART;
         List<Found> part = more ? found.subList(0, PART) : found;
         return new PlanRows.Timeline(
                 part.stream().map(Found::update).toList(),
-                more ? part.get(PART - 1).position().cursor() : null);
+                more ? part.get(PART - 1).position().cursor() : null,
+                found.isEmpty() ? null : found.get(0).contactsFrom());
     }
 
-    private record Found(Position position, PlanRows.Update update) {}
+    /** @param contactsFrom the same in each: from when the handover lets the reader read contacts; null when it lets all */
+    private record Found(
+            Position position,
+            PlanRows.Update update,
+            @Nullable LocalDate contactsFrom) {}
 
     private record Position(Instant at, UUID id) {
 

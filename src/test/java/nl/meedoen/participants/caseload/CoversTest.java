@@ -24,6 +24,7 @@ import nl.meedoen.support.ValidHtml;
 import nl.meedoen.support.Village;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.RuleBroken;
+import nl.meedoen.webkit.Words;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,9 @@ class CoversTest {
 
     @Autowired
     StatementCounter counter;
+
+    @Autowired
+    Words words;
 
     private AccountId absent;
     private AccountId present;
@@ -134,6 +138,15 @@ class CoversTest {
         Document mine = Jsoup.parse(open(present, "/today").getContentAsString());
         assertThat(mine.text()).contains("You cover").contains("Vervangen");
         assertThat(open(present, "/participants").getContentAsString()).contains("Vervangen");
+    }
+
+    @Test
+    void whoDoesNotReadWhatWasSaidBeforeIsTold() throws Exception {
+        arrange(today, today.plusDays(5), Handover.NONE);
+        String told = "You do not see contacts from before " + words.fullDate(today);
+        String plan = "/participants/" + person + "/plan";
+        assertThat(open(present, plan).getContentAsString()).contains(told);
+        assertThat(open(absent, plan).getContentAsString()).doesNotContain("You do not see contacts");
     }
 
     @Test
