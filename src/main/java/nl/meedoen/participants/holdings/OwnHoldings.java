@@ -85,8 +85,9 @@ class OwnHoldings implements PersonalData {
                         .inTheFile(),
                 // what a colleague has not finished writing; gone when they do, or after some weeks
                 Holding.of("draft", "t.saved_at")
-                        .where(
-                                "substring(t.place from '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}') in (:texts)")
+                        .where("exists (select 1 from regexp_matches(t.place,"
+                                + " '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}', 'g') of_whom"
+                                + " where of_whom[1] in (:texts))")
                         .notShown()
                         .early(),
                 Holding.of("trail", "t.id")

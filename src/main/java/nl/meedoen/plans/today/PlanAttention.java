@@ -63,6 +63,9 @@ class PlanAttention implements Attention.Source {
                     then cast(substr(d.place, 9) as uuid) end
                 cross join %1$s
              where d.account_id = :account and %2$s and %3$s order by d.saved_at limit %4$d)
+            union all
+            select 5, 'DRAFTS', null, null, null, d.saved_at, null, 0 from draft d
+            where d.account_id = :account and d.place like 'contacts:%%'
             order by rank, due, at
             """;
 
@@ -162,6 +165,15 @@ class PlanAttention implements Attention.Source {
                         texts.of("plans.attention.silent.text", row.getInt("more")),
                         path + "#update",
                         due);
+            case "DRAFTS" ->
+                new Attention(
+                        "plans.attention.draft",
+                        "neutral",
+                        "edit",
+                        texts.of("together.title"),
+                        texts.of("plans.attention.draft.text"),
+                        "/contacts/new",
+                        null);
             default ->
                 new Attention(
                         "plans.attention.draft",

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.meedoen.access.Actor;
 import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.plans.ContactDrafts;
 import nl.meedoen.plans.Contacts;
 import nl.meedoen.plans.GoalId;
 import nl.meedoen.plans.text.ContactText;
@@ -24,14 +25,17 @@ public class TogetherContacts {
 
     private final Contacts contacts;
     private final TogetherPages pages;
+    private final ContactDrafts drafts;
 
-    TogetherContacts(Contacts contacts, TogetherPages pages) {
+    TogetherContacts(Contacts contacts, TogetherPages pages, ContactDrafts drafts) {
         this.contacts = contacts;
         this.pages = pages;
+        this.drafts = drafts;
     }
 
     /**
-     * Gives each of these people a contact of their own with the same text, and a next step where one was agreed.
+     * Gives each of these people a contact of their own with the same text, and a next step where one was agreed; what was
+     * kept as a draft is gone then.
      *
      * @param goals to which the step belongs, at most one open goal of each; who has none among them gets no step
      * @return in how many dossiers it stands now
@@ -50,6 +54,7 @@ public class TogetherContacts {
                 people.stream().sorted((a, b) -> a.value().compareTo(b.value())).toList()) {
             contacts.write(actor, person, text, step(next, open.getOrDefault(person.value(), List.of()), goals), null);
         }
+        drafts.dropTogether(actor);
         return people.size();
     }
 

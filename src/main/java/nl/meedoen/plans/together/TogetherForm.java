@@ -11,9 +11,11 @@ import java.util.Objects;
 import java.util.Set;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.plans.ContactChannel;
+import nl.meedoen.plans.ContactDrafts;
 import nl.meedoen.plans.GoalId;
 import nl.meedoen.plans.StepOwner;
 import nl.meedoen.plans.text.ContactText;
+import nl.meedoen.plans.text.DraftText;
 import nl.meedoen.plans.text.StepText;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.Option;
@@ -55,8 +57,39 @@ record TogetherForm(
         @Size(max = 100, message = "{plans.title-long}") @Nullable
         String q) {
 
-    static TogetherForm begin(@Nullable List<String> who, @Nullable String q) {
-        return new TogetherForm(who, ContactChannel.TALK, null, null, null, null, StepOwner.PARTICIPANT, null, null, q);
+    /** A form with whom the link named, and with what was kept before. */
+    static TogetherForm begin(@Nullable List<String> who, ContactDrafts.@Nullable Together kept, @Nullable String q) {
+        Set<String> chosen = new LinkedHashSet<>(who == null ? List.of() : who);
+        if (kept == null) {
+            return new TogetherForm(
+                    List.copyOf(chosen),
+                    ContactChannel.TALK,
+                    null,
+                    null,
+                    null,
+                    null,
+                    StepOwner.PARTICIPANT,
+                    null,
+                    null,
+                    q);
+        }
+        kept.people().forEach(id -> chosen.add(id.toString()));
+        return new TogetherForm(
+                List.copyOf(chosen),
+                kept.text().kind(),
+                kept.text().note(),
+                null,
+                null,
+                kept.text().nextTitle(),
+                StepOwner.PARTICIPANT,
+                null,
+                null,
+                q);
+    }
+
+    /** What is kept of it while it is not saved. */
+    DraftText draft() {
+        return DraftText.of(channel, note, nextTitle);
     }
 
     /** The chosen ones, each once, in the order in which they were chosen. */

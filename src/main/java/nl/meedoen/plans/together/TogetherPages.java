@@ -59,7 +59,9 @@ class TogetherPages {
     private record Row(UUID id, String name, String number) {}
 
     /** The people to choose from: a coach's own, and of a coordinator's many those that were looked up. */
-    TogetherPage page(Actor actor, Set<ParticipantId> chosen, @Nullable String q) {
+    TogetherPage page(Actor actor, TogetherForm form, @Nullable String savedAt) {
+        Set<ParticipantId> chosen = form.chosen();
+        String q = form.q();
         boolean all = actor.role() == Role.COACH && (q == null || q.isBlank());
         String looked = q == null ? "" : q.strip();
         ParticipantScope.Condition mine = scope.ofGlance(actor);
@@ -87,7 +89,8 @@ class TogetherPages {
                         .toList(),
                 actor.role() != Role.COACH || tooMany || !looked.isEmpty(),
                 !looked.isEmpty() && shown.size() <= chosen.size(),
-                owners());
+                owners(),
+                savedAt);
     }
 
     /** The open goals of these people, in the order of their plans. */

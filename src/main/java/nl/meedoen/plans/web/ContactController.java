@@ -8,9 +8,11 @@ import java.util.Optional;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.plans.ContactDrafts;
 import nl.meedoen.plans.ContactId;
 import nl.meedoen.plans.Contacts;
 import nl.meedoen.plans.text.ContactText;
+import nl.meedoen.plans.text.DraftText;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.form.Answer;
@@ -74,17 +76,17 @@ class ContactController {
     @PostMapping("/participants/{id}/plan/draft")
     String keep(
             @PathVariable ParticipantId id,
-            @ModelAttribute("draft") ContactDrafts.DraftText draft,
+            @ModelAttribute("draft") DraftText draft,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Actor actor,
             Answer answer) {
         Optional<Instant> kept = drafts.keep(actor, id, draft);
         if (htmx != null) {
-            answer.with("savedAt", kept.map(pages::savedAt).orElse(null));
+            answer.with("savedAt", kept.map(drafts::said).orElse(null));
             return "plans/composer :: saved";
         }
         String back = FormPage.toPlan(id) + "#update";
-        return kept.map(at -> answer.go(Flash.ok(pages.savedAt(at)), back)).orElse("redirect:" + back);
+        return kept.map(at -> answer.go(Flash.ok(drafts.said(at)), back)).orElse("redirect:" + back);
     }
 
     @Needs(PLAN_EDIT)

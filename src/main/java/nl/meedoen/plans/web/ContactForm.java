@@ -14,6 +14,7 @@ import nl.meedoen.plans.GoalId;
 import nl.meedoen.plans.StepOwner;
 import nl.meedoen.plans.text.AppointmentText;
 import nl.meedoen.plans.text.ContactText;
+import nl.meedoen.plans.text.DraftText;
 import nl.meedoen.plans.text.StepText;
 import nl.meedoen.webkit.NoCitizenNumber;
 import org.jspecify.annotations.Nullable;
@@ -54,17 +55,25 @@ record ContactForm(
         @Nullable Long version) {
 
     /** An empty form, or what was kept of it. */
-    static ContactForm begin(ContactDrafts.@Nullable DraftText kept) {
-        ContactChannel channel = ContactChannel.TALK;
+    static ContactForm begin(@Nullable DraftText kept) {
         if (kept == null) {
             return new ContactForm(
-                    channel, null, null, null, null, null, StepOwner.PARTICIPANT, null, null, null, null, null, null);
-        }
-        for (ContactChannel one : ContactChannel.values()) {
-            channel = one.name().equals(kept.channel()) ? one : channel;
+                    ContactChannel.TALK,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    StepOwner.PARTICIPANT,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
         }
         return new ContactForm(
-                channel,
+                kept.kind(),
                 kept.note(),
                 null,
                 null,

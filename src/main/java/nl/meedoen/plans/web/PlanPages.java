@@ -17,10 +17,11 @@ import nl.meedoen.desk.Drafts;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.DossierFrame;
 import nl.meedoen.participants.Dossiers;
-import nl.meedoen.plans.Contacts;
+import nl.meedoen.plans.ContactDrafts;
 import nl.meedoen.plans.GoalId;
 import nl.meedoen.plans.StepOwner;
 import nl.meedoen.plans.reviews.ReviewKind;
+import nl.meedoen.plans.text.DraftText;
 import nl.meedoen.plans.text.WishText;
 import nl.meedoen.privacy.Vault;
 import nl.meedoen.webkit.NotFound;
@@ -63,7 +64,7 @@ class PlanPages {
     private final Dossiers dossiers;
     private final PlanReader reader;
     private final TimelineReader timelines;
-    private final Drafts drafts;
+    private final ContactDrafts drafts;
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Texts texts;
@@ -74,7 +75,7 @@ class PlanPages {
             Dossiers dossiers,
             PlanReader reader,
             TimelineReader timelines,
-            Drafts drafts,
+            ContactDrafts drafts,
             JdbcClient jdbc,
             Vault vault,
             Texts texts,
@@ -92,7 +93,7 @@ class PlanPages {
     }
 
     /** The page, and what was kept of the text that the reader had begun. */
-    record Opened(PlanPage page, ContactDrafts.@Nullable DraftText draft) {}
+    record Opened(PlanPage page, @Nullable DraftText draft) {}
 
     /** The whole page; opening it stands in the trail. */
     Opened open(Actor actor, ParticipantId id, @Nullable String before) {
@@ -100,8 +101,7 @@ class PlanPages {
         Aside aside = aside(id, frame.name(), frame.coachName());
         PlanRows.Goals goals = reader.goals(aside.plan(), aside.names());
         boolean mayEdit = actor.may(Permission.PLAN_EDIT) && frame.open();
-        Drafts.Draft draft =
-                mayEdit ? drafts.find(actor, Contacts.draftPlace(id)).orElse(null) : null;
+        Drafts.Draft draft = mayEdit ? drafts.of(actor, id).orElse(null) : null;
         PlanPage page = new PlanPage(
                 frame,
                 mayEdit,
@@ -115,12 +115,12 @@ class PlanPages {
                 whoSees(actor, frame, aside),
                 timelines.read(actor, id, before),
                 before == null,
-                draft == null ? null : savedAt(draft.savedAt()),
+                draft == null ? null : drafts.said(draft.savedAt()),
                 goals.open().stream()
                         .map(goal -> new Option(goal.id().toString(), goal.title()))
                         .toList(),
                 owners(aside.names()));
-        return new Opened(page, draft == null ? null : ContactDrafts.DraftText.read(draft.text()));
+        return new Opened(page, draft == null ? null : DraftText.read(draft.text()));
     }
 
     /** What came before a moment; asked for by a reader who has the page open. */
@@ -140,15 +140,6 @@ class PlanPages {
                 .orElseThrow(NotFound::new);
         return new PlanPage.GoalPart(id.value(), true, goals, row, owners(aside.names()), said, undoPath);
     }
-
-    /** "Concept bewaard om 14.32 uur". */
-    String savedAt(java.time.Instant at) {
-        LocalDateTime local = LocalDateTime.ofInstant(at, Words.ZONE);
-        return local.toLocalDate().equals(words.today())
-                ? texts.of("plans.draft.saved-today", words.time(local.toLocalTime()))
-                : texts.of("plans.draft.saved", words.moment(at));
-    }
-
     /** The names by which the participant and the coach are called. */
     PlanReader.Names names(ParticipantId id, Dossiers.Reached reached) {
         return aside(id, reached.name(), reached.coachName()).names();

@@ -133,6 +133,11 @@ class ErasingTest {
                 .sql("insert into draft values (?, ?, ?, now())")
                 .params(by, "contact:" + id, vault.seal("half"))
                 .update();
+        // of a conversation with several: this one is the second of them
+        everything
+                .sql("insert into draft values (?, ?, ?, now())")
+                .params(by, "contacts:" + Uuids.next() + "," + id, vault.seal("half of several"))
+                .update();
         everything
                 .sql("insert into match_key values (?, ?, ?)")
                 .params(id, "kibrom " + surname, village.alpha.value())

@@ -116,6 +116,27 @@ class TogetherTest {
     }
 
     @Test
+    void whatWasTypedIsKeptUntilItIsSaved() throws Exception {
+        assertThat(keep("who", one.toString(), "who", two.toString(), "channel", "PHONE", "note", "Half a sen")
+                        .getStatus())
+                .isEqualTo(302);
+        keep("who", one.toString(), "who", two.toString(), "channel", "PHONE", "note", "Half a sentence");
+        Document again = open("/contacts/new?who=" + three);
+        assertThat(again.select("textarea[name=note]").val()).isEqualTo("Half a sentence");
+        assertThat(again.select("input[name=channel][checked]").val()).isEqualTo("PHONE");
+        assertThat(again.select("input[name=who][checked]").eachAttr("value"))
+                .containsExactlyInAnyOrder(one.toString(), two.toString(), three.toString());
+        assertThat(open("/today").select("a[href=/contacts/new]").text()).contains("Update voor meer deelnemers");
+
+        send("who", one.toString(), "who", two.toString(), "channel", "PHONE", "note", "Half a sentence and the rest");
+        assertThat(open("/contacts/new").select("textarea[name=note]").val()).isEmpty();
+        keep("who", one.toString(), "channel", "PHONE", "note", "Half a sentence");
+        assertThat(open("/contacts/new").select("textarea[name=note]").val())
+                .as("a draft that comes late is not brought back to life")
+                .isEmpty();
+    }
+
+    @Test
     void somebodyOutOfReachStopsAllOfIt() throws Exception {
         MockHttpServletResponse answer =
                 send("who", one.toString(), "who", village.celine.toString(), "channel", "TALK", "note", "Together");
@@ -195,8 +216,16 @@ class TogetherTest {
         return Jsoup.parse(answer.getContentAsString());
     }
 
+    private MockHttpServletResponse keep(String... pairs) throws Exception {
+        return send("/contacts/draft", pairs);
+    }
+
     private MockHttpServletResponse send(String... pairs) throws Exception {
-        var request = post("/contacts").with(village.as(Role.COACH)).header("Accept-Language", "nl");
+        return send("/contacts", pairs);
+    }
+
+    private MockHttpServletResponse send(String address, String[] pairs) throws Exception {
+        var request = post(address).with(village.as(Role.COACH)).header("Accept-Language", "nl");
         for (int i = 0; i < pairs.length; i += 2) {
             request.param(pairs[i], pairs[i + 1]);
         }
