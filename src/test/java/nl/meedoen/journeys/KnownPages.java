@@ -20,7 +20,7 @@ final class KnownPages {
      */
     private static final String MARKS = """
             seen => {
-                const known = new Set(seen), marks = [], passed = [];
+                const known = new Set(seen.split(' ')), marks = [], passed = [];
                 const telling = /^(class|type|role|lang|dir|scope|open|tabindex|rel|aria-(current|invalid|hidden|expanded|pressed|checked|selected|sort|live))$/;
                 const short = text => {
                     let a = 0xdeadbeef, b = 0x41c6ce57;
@@ -47,7 +47,7 @@ final class KnownPages {
                 const pass = found => known.has(found.mark) ? passed.push(found.e) : found.parts.forEach(pass);
                 pass(look(document.body, document.title ? 'titled' : ''));
                 window.passed = passed;
-                return [...new Set(marks)].filter(mark => !known.has(mark));
+                return [...new Set(marks)].filter(mark => !known.has(mark)).join(' ');
             }
             """;
 
@@ -61,7 +61,8 @@ final class KnownPages {
      */
     boolean take(String look, Page page) {
         Set<String> known = seen.computeIfAbsent(look, one -> ConcurrentHashMap.newKeySet());
-        return known.addAll(((List<?>) page.evaluate(MARKS, List.copyOf(known)))
-                .stream().map(String::valueOf).toList());
+        // one long text and not a list: the driver wraps each thing in a list apart
+        String found = String.valueOf(page.evaluate(MARKS, String.join(" ", known)));
+        return !found.isEmpty() && known.addAll(List.of(found.split(" ")));
     }
 }
