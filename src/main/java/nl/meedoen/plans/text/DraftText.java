@@ -14,11 +14,6 @@ public record DraftText(
 
     private static final String SEPARATOR = "\u001f";
 
-    /** Of a form without an appointment. */
-    public static DraftText of(@Nullable ContactChannel channel, @Nullable String note, @Nullable String nextTitle) {
-        return new DraftText(channel == null ? null : channel.name(), note, nextTitle, null, null);
-    }
-
     /** What was kept as {@link #text}. */
     public static DraftText read(String text) {
         String[] parts = text.split(SEPARATOR, -1);

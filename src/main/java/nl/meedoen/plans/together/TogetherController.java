@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.plans.ContactDrafts;
+import nl.meedoen.plans.text.DraftText;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.form.Answer;
@@ -85,12 +86,14 @@ class TogetherController {
     @Needs(PLAN_EDIT)
     @PostMapping("/contacts/draft")
     String keep(
-            @ModelAttribute("form") TogetherForm form,
-            BindingResult incomplete,
+            @RequestParam(required = false) @Nullable List<String> who,
+            @ModelAttribute("draft") DraftText draft,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Actor actor,
             Answer answer) {
-        Optional<String> kept = drafts.keep(actor, form.chosen(), form.draft()).map(drafts::said);
+        Optional<String> kept = drafts.keep(
+                        actor, TogetherForm.begin(who, null, null).chosen(), draft)
+                .map(drafts::said);
         if (htmx != null) {
             answer.with("savedAt", kept.orElse(null));
             return "plans/composer :: saved";

@@ -15,7 +15,6 @@ import nl.meedoen.plans.ContactDrafts;
 import nl.meedoen.plans.GoalId;
 import nl.meedoen.plans.StepOwner;
 import nl.meedoen.plans.text.ContactText;
-import nl.meedoen.plans.text.DraftText;
 import nl.meedoen.plans.text.StepText;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.Option;
@@ -85,11 +84,6 @@ record TogetherForm(
                 null,
                 null,
                 q);
-    }
-
-    /** What is kept of it while it is not saved. */
-    DraftText draft() {
-        return DraftText.of(channel, note, nextTitle);
     }
 
     /** The chosen ones, each once, in the order in which they were chosen. */
