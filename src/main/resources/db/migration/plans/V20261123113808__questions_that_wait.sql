@@ -5,49 +5,28 @@ alter table question add column answerer text; -- kept by the database
 
 create function question_stands() returns trigger language plpgsql as $$
 begin
-    new.location_id := (select location_id from participant where id = new.participant_id);
-    new.answerer := case
-        when new.asked_of = 'COACH'
-            and not exists (select 1 from glance where participant_id = new.participant_id and coach_id is not null)
-        then 'COORDINATOR' else new.asked_of end;
+    select g.location_id, case when new.asked_of = 'COACH' and g.coach_id is null then 'COORDINATOR' else new.asked_of end
+    into new.location_id, new.answerer
+    from glance g where g.participant_id = new.participant_id;
     return new;
 end $$;
 create trigger question_stands before insert or update of participant_id, location_id on question
     for each row execute function question_stands();
 
--- Whoever gives a dossier away no longer reaches it the moment after.
-create function question_stands_anew(person uuid) returns void language plpgsql as $$
-declare
-    role_before text := coalesce(current_setting('app.role', true), '');
+create function question_stands_anew() returns trigger language plpgsql as $$
 begin
-    perform set_config('app.role', 'SERVICE', true);
-    update question set location_id = null where participant_id = person; -- question_stands fills it in
-    perform set_config('app.role', role_before, true);
-end $$;
-
-create function question_moves() returns trigger language plpgsql as $$
-begin
-    perform question_stands_anew(new.id);
+    update question set location_id = null where participant_id = new.participant_id; -- question_stands fills it in
     return null;
 end $$;
-create trigger question_moves after update of location_id on participant
-    for each row when (old.location_id is distinct from new.location_id) execute function question_moves();
-
-create function question_is_coached() returns trigger language plpgsql as $$
-begin
-    perform question_stands_anew(new.participant_id);
-    return null;
-end $$;
-create trigger question_is_coached after update of coach_id on glance
-    for each row when ((old.coach_id is null) <> (new.coach_id is null)) execute function question_is_coached();
+create trigger question_stands_anew after update of location_id, coach_id on glance
+    for each row when (old.location_id is distinct from new.location_id or (old.coach_id is null) <> (new.coach_id is null))
+    execute function question_stands_anew();
 
 -- the owner stands under the policies too, and nobody asks here
 alter table question no force row level security;
-alter table participant no force row level security;
 alter table glance no force row level security;
 update question set location_id = null;
 alter table glance force row level security;
-alter table participant force row level security;
 alter table question force row level security;
 
 alter table question alter column location_id set not null;

@@ -281,6 +281,22 @@ class QuestionsTest {
         assertThat(today(Role.COACH)).hasSize(1);
     }
 
+    @Test
+    void aQuestionGoesAlongToAnotherLocation() throws Exception {
+        ask(Role.CLIENT_MANAGER, Party.COORDINATOR, "Where is it now?");
+        assertThat(today(Role.COORDINATOR)).hasSize(1);
+        village.run(
+                village.actor(Role.COORDINATOR),
+                () -> jdbc.sql("select transfer_participant(?, ?)")
+                        .params(person.value(), village.beta.value())
+                        .query((row, n) -> "")
+                        .single());
+        assertThat(today(Role.COORDINATOR)).isEmpty();
+        Actor there = village.foreignActor(Role.COORDINATOR);
+        assertThat(village.as(there, () -> attention.of(there)))
+                .anyMatch(one -> one.path().contains(person.toString()));
+    }
+
     private void coached(@Nullable UUID by) {
         everything
                 .sql("update glance set coach_id = cast(? as uuid) where participant_id = ?")
