@@ -33,7 +33,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class KillTest {
 
     private static final int WRITERS = 4;
-    private static final int ENOUGH = 60;
+    private static final int ENOUGH = 150;
 
     @TempDir
     private static Path folder;

@@ -12,6 +12,9 @@ public record DraftText(
         @Nullable String meetTitle,
         @Nullable String meetPlace) {
 
+    /** Of a form in which nothing was typed. */
+    public static final DraftText EMPTY = new DraftText(null, null, null, null, null);
+
     private static final String SEPARATOR = "\u001f";
 
     /** What was kept as {@link #text}. */

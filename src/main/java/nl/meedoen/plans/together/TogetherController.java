@@ -91,9 +91,8 @@ class TogetherController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Actor actor,
             Answer answer) {
-        Optional<String> kept = drafts.keep(
-                        actor, TogetherForm.begin(who, null, null).chosen(), draft)
-                .map(drafts::said);
+        Optional<String> kept =
+                drafts.keep(actor, TogetherForm.chosen(who), draft).map(drafts::said);
         if (htmx != null) {
             answer.with("savedAt", kept.orElse(null));
             return "plans/composer :: saved";

@@ -15,6 +15,7 @@ import nl.meedoen.plans.ContactDrafts;
 import nl.meedoen.plans.GoalId;
 import nl.meedoen.plans.StepOwner;
 import nl.meedoen.plans.text.ContactText;
+import nl.meedoen.plans.text.DraftText;
 import nl.meedoen.plans.text.StepText;
 import nl.meedoen.webkit.NoCitizenNumber;
 import nl.meedoen.webkit.Option;
@@ -57,29 +58,20 @@ record TogetherForm(
         String q) {
 
     /** A form with whom the link named, and with what was kept before. */
-    static TogetherForm begin(@Nullable List<String> who, ContactDrafts.@Nullable Together kept, @Nullable String q) {
-        Set<String> chosen = new LinkedHashSet<>(who == null ? List.of() : who);
-        if (kept == null) {
-            return new TogetherForm(
-                    List.copyOf(chosen),
-                    ContactChannel.TALK,
-                    null,
-                    null,
-                    null,
-                    null,
-                    StepOwner.PARTICIPANT,
-                    null,
-                    null,
-                    q);
+    static TogetherForm begin(@Nullable List<String> who, ContactDrafts.@Nullable Together draft, @Nullable String q) {
+        Set<ParticipantId> chosen = chosen(who);
+        DraftText kept = DraftText.EMPTY;
+        if (draft != null) {
+            chosen.addAll(draft.people());
+            kept = draft.text();
         }
-        kept.people().forEach(id -> chosen.add(id.toString()));
         return new TogetherForm(
-                List.copyOf(chosen),
-                kept.text().kind(),
-                kept.text().note(),
+                chosen.stream().map(ParticipantId::toString).toList(),
+                kept.kind(),
+                kept.note(),
                 null,
                 null,
-                kept.text().nextTitle(),
+                kept.nextTitle(),
                 StepOwner.PARTICIPANT,
                 null,
                 null,
@@ -88,6 +80,11 @@ record TogetherForm(
 
     /** The chosen ones, each once, in the order in which they were chosen. */
     Set<ParticipantId> chosen() {
+        return chosen(who);
+    }
+
+    /** The same of what was sent without the rest of the form. */
+    static Set<ParticipantId> chosen(@Nullable List<String> who) {
         Set<ParticipantId> chosen = new LinkedHashSet<>();
         for (String text : who == null ? List.<String>of() : who) {
             try {

@@ -55,23 +55,8 @@ record ContactForm(
         @Nullable Long version) {
 
     /** An empty form, or what was kept of it. */
-    static ContactForm begin(@Nullable DraftText kept) {
-        if (kept == null) {
-            return new ContactForm(
-                    ContactChannel.TALK,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    StepOwner.PARTICIPANT,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
-        }
+    static ContactForm begin(@Nullable DraftText draft) {
+        DraftText kept = draft == null ? DraftText.EMPTY : draft;
         return new ContactForm(
                 kept.kind(),
                 kept.note(),
