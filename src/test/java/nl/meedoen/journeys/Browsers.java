@@ -4,8 +4,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +38,22 @@ final class Browsers {
 
     private Browsers() {}
 
-    /** A driver; it downloads a browser of its own only where none can be had otherwise. */
-    static Playwright driver() {
-        boolean own = find().or(Browsers::install).isEmpty();
-        return Playwright.create(new Playwright.CreateOptions()
-                .setEnv(own ? Map.of() : Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    /**
+     * A driver; it downloads a browser of its own only where none can be had otherwise. One at a time, also of the two
+     * processes that share the tests: of two that install, one would find the package manager in use.
+     */
+    static synchronized Playwright driver() {
+        try (FileChannel lock = FileChannel.open(
+                        Path.of(System.getProperty("java.io.tmpdir"), "meedoen-tests-browser.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                var held = lock.lock()) {
+            boolean own = find().or(Browsers::install).isEmpty();
+            return Playwright.create(new Playwright.CreateOptions()
+                    .setEnv(own ? Map.of() : Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Browser launch(Playwright driver) {
@@ -74,7 +88,7 @@ final class Browsers {
                     .start();
             process.waitFor(5, TimeUnit.MINUTES);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
