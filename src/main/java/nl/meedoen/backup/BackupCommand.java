@@ -69,8 +69,10 @@ public final class BackupCommand {
         }
         Contents done = new Restore(database.owner(), database.application(), keys)
                 .from(file(RESTORE, arguments).orElseThrow());
-        say("Restored and checked: " + done.sums().size()
-                + " tables, as they were. Everybody signs in again. Start Meedoen as usual.");
+        say(
+                "Restored and checked: " + done.sums().size()
+                        + " tables, as they were. Everybody signs in again. Put the newest copy of the file erasures into the data"
+                        + " folder, so that whoever was erased since this backup is erased again; then start Meedoen as usual.");
         return 0;
     }
 

@@ -4,8 +4,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -52,7 +50,7 @@ class Postman {
     private final Vault vault;
     private final Clock clock;
     private final String from;
-    private final Path folder;
+    private final MailFolder folder;
 
     Postman(
             JdbcClient jdbc,
@@ -60,15 +58,15 @@ class Postman {
             ObjectProvider<JavaMailSender> server,
             Vault vault,
             Clock clock,
-            @Value("${meedoen.mail.from:meedoen@localhost}") String from,
-            @Value("${meedoen.data:data}") Path data) {
+            MailFolder folder,
+            @Value("${meedoen.mail.from:meedoen@localhost}") String from) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.server = server;
         this.vault = vault;
         this.clock = clock;
         this.from = from;
-        this.folder = data.resolve("mail");
+        this.folder = folder;
     }
 
     @Scheduled(fixedDelayString = "${meedoen.mail.every:2s}")
@@ -146,11 +144,7 @@ class Postman {
             sender.send(message);
             return;
         }
-        Files.createDirectories(folder);
-        Path file = folder.resolve(letter.id() + ".eml");
-        try (OutputStream out = Files.newOutputStream(file)) {
-            message.writeTo(out);
-        }
+        Path file = folder.write(letter.id(), message);
         log.info("No mail server is set (spring.mail.host). The letter to {} is in {}:\n{}", letter.to(), file, text);
     }
 }

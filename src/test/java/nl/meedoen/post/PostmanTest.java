@@ -106,7 +106,13 @@ class PostmanTest {
         }
         ObjectProvider<JavaMailSender> servers = context.getBeanProvider(JavaMailSender.class);
         return new Postman(
-                jdbc, transactions, servers, context.getBean(Vault.class), watch, "meedoen@localhost", folder);
+                jdbc,
+                transactions,
+                servers,
+                context.getBean(Vault.class),
+                watch,
+                new MailFolder(folder),
+                "meedoen@localhost");
     }
 
     private void handIn(String to) {

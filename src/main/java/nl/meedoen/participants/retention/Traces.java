@@ -1,5 +1,6 @@
 package nl.meedoen.participants.retention;
 
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -8,12 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import nl.meedoen.privacy.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Looks for what is left of a person in every column of every table: the ids anywhere, the numbers in all text, and name,
- * phone and mail in the text of all tables that are not of participants; in those another person may have the same.
+ * phone and mail in the text of all tables that are not of participants, sealed text too; in those of participants another
+ * person may have the same.
  */
 @Component
 class Traces {
@@ -28,17 +33,32 @@ class Traces {
      * @param numbers of the dossiers, which nobody else has
      * @param texts name, phone and mail
      */
-    record Wanted(Collection<UUID> ids, Collection<String> numbers, Collection<String> texts) {}
+    record Wanted(Collection<UUID> ids, Collection<String> numbers, Collection<String> texts) {
+
+        /** Whether a text says anything of the person. */
+        Predicate<String> anywhere() {
+            return Pattern.compile(pattern(texts, numbers, ids), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                    .asPredicate();
+        }
+    }
 
     /** How many columns were searched, and where something was found. */
     record Search(int columns, List<String> found) {}
 
     private record Column(String table, String name, String type) {}
 
-    private final JdbcClient jdbc;
+    private static final int AT_ONCE = 500;
 
-    Traces(JdbcClient jdbc) {
+    /** Bytes that are no sealed text: hashes, keys that are public, and what a library keeps for its jobs. */
+    private static final Set<String> NO_TEXT =
+            Set.of("token_hash", "secret_hash", "account_key", "credential_id", "credential", "hash", "task_data");
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    Traces(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     /** @param ofParticipants the tables that hold others too */
@@ -50,11 +70,24 @@ class Traces {
         int searched = 0;
         List<String> found = new ArrayList<>();
         for (Map.Entry<String, List<Column>> table : tables.entrySet()) {
+            boolean ofOthers = !ofParticipants.contains(table.getKey());
             List<String> conditions = new ArrayList<>();
+            List<String> sealed = new ArrayList<>();
             for (Column column : table.getValue()) {
-                conditions.add(condition(column, !ofParticipants.contains(table.getKey())));
+                if (!column.type().equals("bytea")) {
+                    conditions.add(condition(column, ofOthers));
+                } else if (ofOthers && !NO_TEXT.contains(column.name())) {
+                    sealed.add(column.name());
+                }
             }
-            searched += conditions.size();
+            searched += conditions.size() + sealed.size();
+            if (sealed.stream().anyMatch(column -> isSealedIn(table.getKey(), column, wanted.anywhere()))) {
+                found.add(table.getKey());
+                continue;
+            }
+            if (conditions.isEmpty()) {
+                continue;
+            }
             boolean there = jdbc.sql("select exists (select 1 from \"" + table.getKey() + "\" t where "
                             + String.join(" or ", conditions) + ")")
                     .param("ids", wanted.ids())
@@ -67,6 +100,21 @@ class Traces {
             }
         }
         return new Search(searched, found);
+    }
+
+    /** Opens every text of a sealed column; one that cannot be opened proves nothing, and stops the search. */
+    private boolean isSealedIn(String table, String column, Predicate<String> wanted) {
+        return Boolean.TRUE.equals(jdbc.sql(
+                        "select \"%1$s\" from \"%2$s\" where \"%1$s\" is not null".formatted(column, table))
+                .withFetchSize(AT_ONCE)
+                .query((ResultSet rows) -> {
+                    while (rows.next()) {
+                        if (wanted.test(vault.open(rows.getBytes(1)))) {
+                            return true;
+                        }
+                    }
+                    return false;
+                }));
     }
 
     private static String condition(Column column, boolean names) {
@@ -94,7 +142,7 @@ class Traces {
                         select c.relname, a.attname, t.typname from pg_attribute a join pg_class c on c.oid = a.attrelid
                         join pg_type t on t.oid = a.atttypid
                         where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attnum > 0 and not a.attisdropped
-                          and t.typname in ('uuid', '_uuid', 'text', '_text', 'varchar', 'bpchar', 'name', 'json', 'jsonb')
+                          and t.typname in ('uuid', '_uuid', 'text', '_text', 'varchar', 'bpchar', 'name', 'json', 'jsonb', 'bytea')
                         """)
                 .query((row, n) -> new Column(row.getString(1), row.getString(2), row.getString(3)))
                 .list()

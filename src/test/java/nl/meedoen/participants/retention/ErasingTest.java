@@ -7,12 +7,22 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.mail.Message;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,6 +45,7 @@ import nl.meedoen.webkit.StaleVersion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -70,6 +81,12 @@ class ErasingTest {
 
     @Autowired
     OwnerJdbc everything;
+
+    @Autowired
+    RepeatedErasures repeated;
+
+    @Value("${meedoen.data}")
+    String data;
 
     @Autowired
     JdbcClient jdbc;
@@ -471,6 +488,108 @@ class ErasingTest {
                                 "select count(*) from past_placement p where exists (select 1 from past_person x where x.id = p.person_id)")
                         .query(Integer.class)
                         .single());
+    }
+
+    @Test
+    void aSealedNoteOfAnEmployerIsReadToo() {
+        everything
+                .sql("update employer set note = ? where name = ?")
+                .params(vault.seal("Kent KIBROM " + surname + " van de kerk"), "Bakker " + count)
+                .update();
+        assertThatThrownBy(this::erase)
+                .isInstanceOf(RuleBroken.class)
+                .satisfies(refused -> assertThat(((RuleBroken) refused).args()).containsExactly("employer"));
+        everything
+                .sql("update employer set note = ? where name = ?")
+                .params(vault.seal("Kent iemand van de kerk"), "Bakker " + count)
+                .update();
+        assertThat(erase().what()).isEqualTo(Standing.What.ALL);
+    }
+
+    @Test
+    void mailThatWasWrittenToAFileGoesToo() throws Exception {
+        Path folder = Files.createDirectories(Path.of(data).resolve("mail"));
+        Path about = letter(folder, "Over Kibrom " + surname + " é");
+        Path other = letter(folder, "Over iemand anders é");
+        erase();
+        assertThat(about).doesNotExist();
+        assertThat(other).exists();
+        Files.delete(other);
+    }
+
+    private static Path letter(Path folder, String text) throws Exception {
+        MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
+        message.setRecipients(Message.RecipientType.TO, "coach@village.example");
+        message.setSubject("Bericht");
+        message.setText(text, "UTF-8");
+        message.saveChanges();
+        Path file = folder.resolve(UUID.randomUUID() + ".eml");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            message.writeTo(out);
+        }
+        // not to be read as it stands
+        assertThat(Files.readString(file)).doesNotContain(text);
+        return file;
+    }
+
+    /** A database that comes from a backup of before the erasure: the person is there, the row of the erasure is not. */
+    @Test
+    void whoComesBackWithAnOlderBackupIsErasedAgainAtTheStart() throws Exception {
+        UUID before = UUID.randomUUID();
+        Erasure erasure = new Erasure(
+                before,
+                person.value(),
+                List.of(UUID.randomUUID()),
+                Standing.What.ALL,
+                Standing.Basis.REQUEST,
+                Instant.parse("2026-01-02T03:04:05Z"),
+                UUID.randomUUID());
+        Files.writeString(
+                Path.of(data).resolve("erasures"),
+                erasure.line() + "\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+        List<Tally> figures = figures();
+        repeated.start();
+        assertThatThrownBy(this::standing).isInstanceOf(NotFound.class);
+        assertThat(whereverSomethingIs(List.of(surname))).isEmpty();
+        assertThat(figures()).isEqualTo(figures);
+        assertThat(everything
+                        .sql(
+                                "select basis || erased_at::date || coalesce(erased_by::text, '-') from erasure where id = ?")
+                        .param(before)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("REQUEST2026-01-02-");
+        repeated.start();
+        assertThat(linesAbout(before)).hasSize(1);
+    }
+
+    @Test
+    void whatWasErasedStandsInTheFileAndIsWrittenAgainWhenThatIsLost() throws Exception {
+        erase();
+        UUID id = everything
+                .sql("select id from erasure where subject_id = ?")
+                .param(person.value())
+                .query(UUID.class)
+                .single();
+        assertThat(linesAbout(id)).hasSize(1);
+        String line = linesAbout(id).get(0);
+        assertThat(Erasure.of(line).line()).isEqualTo(line);
+        assertThat(Erasure.of(line).merged()).hasSize(1);
+        assertThat(line).doesNotContain(surname);
+        Files.delete(Path.of(data).resolve("erasures"));
+        repeated.start();
+        assertThat(linesAbout(id)).containsExactly(line);
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(Path.of(data).resolve("erasures"))))
+                .isEqualTo("rw-------");
+    }
+
+    private List<String> linesAbout(UUID erasure) throws Exception {
+        return Files.readAllLines(Path.of(data).resolve("erasures")).stream()
+                .filter(line -> line.startsWith(erasure.toString()))
+                .toList();
     }
 
     @Test
