@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -115,6 +117,29 @@ public class Organisation {
                 .param(made.province())
                 .update();
         municipalities.readAgain();
+    }
+
+    /** Removes a municipality that nobody ever lived in and nobody serves. */
+    @Transactional
+    public void removeMunicipality(String code) {
+        jdbc.sql("delete from municipality where code = ?").param(code).update();
+        municipalities.readAgain();
+    }
+
+    /** Forgets what is kept in memory of municipalities: another instance may have changed them. */
+    public void readMunicipalitiesAgain() {
+        municipalities.readAgain();
+    }
+
+    /** For each municipality that is part of another one on a day the one that it became part of last, by CBS code. */
+    public Map<String, String> mergedInto(LocalDate on) {
+        Map<String, String> became = new HashMap<>();
+        jdbc.sql("select former_code, into_code from municipality_former where merged_on <= ? order by merged_on")
+                .param(on)
+                .query(row -> {
+                    became.put(row.getString(1), row.getString(2));
+                });
+        return became;
     }
 
     /** CBS codes of the municipalities that any of these locations serves on a day. */

@@ -18,6 +18,7 @@ class PeopleAccessObjects implements AccessObjects {
     private final UUID ownInvitation;
     private final UUID foreignInvitation;
     private final UUID service;
+    private final UUID merger;
 
     PeopleAccessObjects(Village village, OwnerJdbc everything) {
         this.village = village;
@@ -25,6 +26,24 @@ class PeopleAccessObjects implements AccessObjects {
         this.ownInvitation = invitation(village.alpha);
         this.foreignInvitation = invitation(village.beta);
         this.service = service();
+        this.merger = merger();
+    }
+
+    /** One that begins long after the tests and was built upon, so that taking it back is refused each time. */
+    private UUID merger() {
+        UUID id = Uuids.next();
+        everything
+                .sql("""
+                        insert into municipality_merger (id, into_code, merged_on, made_new, rows_before, rows_after, made_at, made_by)
+                        values (?, 'GM0096', date '2090-01-01', false, '{}', '{}', now(), ?)
+                        """)
+                .params(id, village.account(Role.ADMINISTRATOR).value())
+                .update();
+        everything
+                .sql("insert into municipality_former values ('GM0060', 'GM0096', date '2090-01-01', ?)")
+                .param(id)
+                .update();
+        return id;
     }
 
     private UUID invitation(LocationId location) {
@@ -62,6 +81,7 @@ class PeopleAccessObjects implements AccessObjects {
                 "invitation", ownInvitation.toString(),
                 "region", village.north.toString(),
                 "location", village.alpha.toString(),
+                "merger", merger.toString(),
                 "municipality", Village.OWN_MUNICIPALITY);
     }
 

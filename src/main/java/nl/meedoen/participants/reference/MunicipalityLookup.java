@@ -14,7 +14,10 @@ import nl.meedoen.participants.reference.MunicipalityAnswer.Found;
 import nl.meedoen.participants.reference.MunicipalityAnswer.Several;
 import nl.meedoen.participants.reference.MunicipalityAnswer.Unknown;
 
-/** Finds the municipality that people mean, former municipalities included. */
+/**
+ * Finds the municipality that people mean, former municipalities included: from the lists that come with the program, and
+ * from what was told to it since ({@link #follow}).
+ */
 public final class MunicipalityLookup {
 
     private static final double LOOKS_LIKE = 0.6;
@@ -41,45 +44,91 @@ public final class MunicipalityLookup {
             "Hengelo Overijssel",
             "GM0164");
 
-    private final Map<String, Municipality> byCode = new LinkedHashMap<>();
-    private final Map<String, Set<Municipality>> current = new LinkedHashMap<>();
-    private final Map<String, Set<Municipality>> former = new LinkedHashMap<>();
+    /** What is known at one moment. */
+    private record Known(
+            Map<String, Municipality> byCode,
+            Map<String, Set<Municipality>> current,
+            Map<String, Set<Municipality>> former,
+            Map<String, String> became) {
 
-    private MunicipalityLookup() {}
+        /** The municipality that has this code, or the one that it became part of. */
+        Optional<Municipality> today(String code) {
+            return Optional.ofNullable(byCode.get(became.getOrDefault(code, code)));
+        }
+
+        void add(Municipality municipality) {
+            Map<String, Set<Municipality>> names = became.containsKey(municipality.code()) ? former : current;
+            Municipality today = today(municipality.code()).orElse(municipality);
+            put(names, municipality.name(), today);
+            put(names, PROVINCE_MARK.matcher(municipality.name()).replaceFirst(""), today);
+        }
+    }
+
+    private volatile Known known;
+
+    private MunicipalityLookup(Known known) {
+        this.known = known;
+    }
 
     /** Reads both lists that come with the program. */
     public static MunicipalityLookup load() {
-        MunicipalityLookup lookup = new MunicipalityLookup();
+        return new MunicipalityLookup(with(List.of(), Map.of()));
+    }
+
+    /**
+     * From now on these are known too.
+     *
+     * @param added municipalities that are new since the lists were made
+     * @param became for each code that is no municipality any more the code of what it is part of today
+     */
+    public void follow(List<Municipality> added, Map<String, String> became) {
+        known = with(added, became);
+    }
+
+    private static Known with(List<Municipality> added, Map<String, String> became) {
+        Known known =
+                new Known(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), Map.copyOf(became));
+        List<Municipality> all = new ArrayList<>();
         for (var row : ReferenceFile.records("gemeenten.csv", ',')) {
-            lookup.add(new Municipality(row.get("code"), row.get("name"), row.get("province")));
+            all.add(new Municipality(row.get("code"), row.get("name"), row.get("province")));
         }
-        ALSO.forEach((name, code) -> lookup.byCode(code).ifPresent(m -> put(lookup.current, name, m)));
+        all.addAll(added);
+        // first all codes: one that became part of another one asks for that one's
+        all.forEach(municipality -> known.byCode().put(municipality.code(), municipality));
+        all.forEach(known::add);
+        ALSO.forEach((name, code) -> known.today(code)
+                .ifPresent(m -> put(became.containsKey(code) ? known.former() : known.current(), name, m)));
         for (var row : ReferenceFile.records("gemeenten-vervallen.csv", ',')) {
             for (String code : row.get("current_codes").split("\\|", -1)) {
-                lookup.byCode(code).ifPresent(m -> put(lookup.former, row.get("former"), m));
+                known.today(code).ifPresent(m -> put(known.former(), row.get("former"), m));
             }
         }
-        return lookup;
+        return known;
     }
 
     /** All municipalities of today, in the order of their codes. */
     public List<Municipality> all() {
-        return List.copyOf(byCode.values());
+        Known now = known;
+        return now.byCode().values().stream()
+                .filter(municipality -> !now.became().containsKey(municipality.code()))
+                .toList();
     }
 
-    /** The municipality with this CBS code. */
+    /** The municipality with this CBS code, also when it is part of another one by now. */
     public Optional<Municipality> byCode(String code) {
-        return Optional.ofNullable(byCode.get(code));
+        return Optional.ofNullable(known.byCode().get(code));
     }
 
     /** What a place as typed may mean: a name, a former name or a CBS code. Today's name goes before a former one. */
     public MunicipalityAnswer resolve(String text) {
         String asked = OFFICE.matcher(text.strip()).replaceFirst("");
-        Municipality coded = byCode.get(asked.toUpperCase(Locale.ROOT));
-        if (coded != null) return new Found(coded, false);
+        Known all = known;
+        String code = asked.toUpperCase(Locale.ROOT);
+        Optional<Municipality> coded = all.today(code);
+        if (coded.isPresent()) return new Found(coded.get(), all.became().containsKey(code));
         String key = PlainText.fold(asked);
-        Set<Municipality> now = current.getOrDefault(key, Set.of());
-        Set<Municipality> then = former.getOrDefault(key, Set.of());
+        Set<Municipality> now = all.current().getOrDefault(key, Set.of());
+        Set<Municipality> then = all.former().getOrDefault(key, Set.of());
         Set<Municipality> meant = now.isEmpty() ? then : now;
         if (meant.size() == 1) return new Found(meant.iterator().next(), now.isEmpty());
         return meant.isEmpty() ? new Unknown(suggestions(key)) : new Several(List.copyOf(meant));
@@ -93,23 +142,17 @@ public final class MunicipalityLookup {
         MunicipalityAnswer answer = resolve(text);
         if (answer instanceof Found one) found.add(one.municipality());
         if (answer instanceof Several several) found.addAll(several.choices());
-        for (Map<String, Set<Municipality>> names : List.of(current, former)) {
+        Known all = known;
+        for (Map<String, Set<Municipality>> names : List.of(all.current(), all.former())) {
             names.forEach((name, meant) -> {
                 if (name.startsWith(key)) found.addAll(meant);
             });
         }
-        current.forEach((name, meant) -> {
+        all.current().forEach((name, meant) -> {
             if (key.length() > 2 && name.contains(key)) found.addAll(meant);
         });
         found.addAll(suggestions(key));
         return found.stream().limit(most).toList();
-    }
-
-    private void add(Municipality municipality) {
-        byCode.put(municipality.code(), municipality);
-        put(current, municipality.name(), municipality);
-        String bare = PROVINCE_MARK.matcher(municipality.name()).replaceFirst("");
-        if (!bare.equals(municipality.name())) put(current, bare, municipality);
     }
 
     private static void put(Map<String, Set<Municipality>> names, String name, Municipality municipality) {
@@ -121,7 +164,8 @@ public final class MunicipalityLookup {
         record Candidate(double likeness, Set<Municipality> municipalities) {}
         if (key.length() < 3) return List.of();
         List<Candidate> candidates = new ArrayList<>();
-        for (Map<String, Set<Municipality>> names : List.of(current, former)) {
+        Known all = known;
+        for (Map<String, Set<Municipality>> names : List.of(all.current(), all.former())) {
             names.forEach((name, municipalities) -> {
                 boolean part = name.startsWith(key) || key.startsWith(name);
                 double likeness = Math.max(PlainText.likeness(key, name), part ? 0.75 : 0);

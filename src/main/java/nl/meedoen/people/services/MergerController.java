@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
@@ -14,6 +15,7 @@ import nl.meedoen.people.Municipality;
 import nl.meedoen.people.Organisation;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Option;
+import nl.meedoen.webkit.RuleBroken;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
 import nl.meedoen.webkit.form.Answer;
@@ -25,6 +27,7 @@ import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** Leads an administrator through a merger of municipalities: what merges, what would change, and then doing it. */
@@ -34,15 +37,25 @@ class MergerController {
     /** {@code effect} is null until everything is filled in. */
     record MergerPage(List<Option> provinces, Mergers.@Nullable Effect effect, List<String> former, String into) {}
 
+    /** {@code refused} says why it cannot be taken back; null before it was tried. */
+    record UndoPage(ServiceReader.Merged merged, @Nullable String refused) {}
+
     private final Mergers mergers;
+    private final ServiceReader reader;
     private final MunicipalityBox municipalities;
     private final Organisation organisation;
     private final Texts texts;
     private final Words words;
 
     MergerController(
-            Mergers mergers, MunicipalityBox municipalities, Organisation organisation, Texts texts, Words words) {
+            Mergers mergers,
+            ServiceReader reader,
+            MunicipalityBox municipalities,
+            Organisation organisation,
+            Texts texts,
+            Words words) {
         this.mergers = mergers;
+        this.reader = reader;
         this.municipalities = municipalities;
         this.organisation = organisation;
         this.texts = texts;
@@ -79,6 +92,27 @@ class MergerController {
         return answer.go(
                 Flash.ok(texts.of("people.merger.done", into.name(), words.fullDate(on))),
                 "/admin/organisation/services#mergers");
+    }
+
+    @Needs(Permission.ORGANISATION_EDIT)
+    @GetMapping("/admin/organisation/merger/{merger}/undo")
+    String askUndo(@PathVariable UUID merger, Model model) {
+        model.addAttribute("page", new UndoPage(reader.merger(merger), null));
+        return "people/services/merger-undo";
+    }
+
+    @Needs(Permission.ORGANISATION_EDIT)
+    @PostMapping("/admin/organisation/merger/{merger}/undo")
+    String undo(Actor actor, @PathVariable UUID merger, Answer answer) {
+        ServiceReader.Merged merged = reader.merger(merger);
+        try {
+            mergers.undo(actor, merger);
+        } catch (RuleBroken builtUpon) {
+            return answer.with("page", new UndoPage(merged, texts.of(builtUpon.code())))
+                    .again("people/services/merger-undo");
+        }
+        return answer.go(
+                Flash.ok(texts.of("people.merger.undone", merged.former())), "/admin/organisation/services#mergers");
     }
 
     /** One that is known by its name or its code, or a new one when code and province were filled in. */

@@ -41,8 +41,12 @@ public class ServiceReader {
             boolean past,
             boolean future) {}
 
-    /** A municipality that became part of another one, or will. */
-    record Merged(String former, String into, LocalDate on) {}
+    /**
+     * Municipalities that became one, or will.
+     *
+     * @param id null for a merger that cannot be taken back: it is older than the records of mergers
+     */
+    record Merged(@Nullable UUID id, String former, String into, LocalDate on) {}
 
     private final JdbcClient jdbc;
     private final Words words;
@@ -146,12 +150,26 @@ public class ServiceReader {
     /** All mergers that are known here, the last one first. */
     List<Merged> merged() {
         return jdbc.sql("""
-                        select f.name, i.name, m.merged_on from municipality_former m
+                        select m.merger_id, string_agg(f.name, ', ' order by f.name collate dutch), i.name, m.merged_on
+                        from municipality_former m
                             join municipality f on f.code = m.former_code join municipality i on i.code = m.into_code
-                        order by m.merged_on desc, i.name collate dutch, f.name collate dutch
+                        group by m.merger_id, i.name, m.merged_on
+                        order by m.merged_on desc, i.name collate dutch
                         """)
-                .query((row, n) -> new Merged(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class)))
+                .query((row, n) -> new Merged(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, LocalDate.class)))
                 .list();
+    }
+
+    /** A merger that can be taken back. */
+    Merged merger(UUID id) {
+        return merged().stream()
+                .filter(merged -> id.equals(merged.id()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     private List<Spell> spells(String sql, UUID service) {

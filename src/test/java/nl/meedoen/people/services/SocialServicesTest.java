@@ -13,10 +13,14 @@ import nl.meedoen.access.Role;
 import nl.meedoen.kernel.AccountId;
 import nl.meedoen.kernel.LocationId;
 import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.participants.reference.MunicipalityAnswer;
+import nl.meedoen.participants.reference.MunicipalityLookup;
 import nl.meedoen.people.Organisation;
+import nl.meedoen.people.figures.ServedAreas;
 import nl.meedoen.support.MeedoenTest;
 import nl.meedoen.support.OwnerJdbc;
 import nl.meedoen.support.StatementCounter;
+import nl.meedoen.support.ValidHtml;
 import nl.meedoen.support.Village;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -44,6 +48,12 @@ class SocialServicesTest {
 
     @Autowired
     Organisation organisation;
+
+    @Autowired
+    MunicipalityLookup lookup;
+
+    @Autowired
+    ServedAreas areas;
 
     @Autowired
     OwnerJdbc everything;
@@ -263,6 +273,106 @@ class SocialServicesTest {
                 .contains("Proefwolden");
         Document again = Jsoup.parse(send("/admin/organisation/merger", sure).getContentAsString());
         assertThat(again.select("#former-error").text()).contains("Achtkarspelen");
+
+        // who enrols somebody, by hand or from a file, is told what it is today
+        assertThat(lookup.resolve("gemeente Tytsjerksteradiel"))
+                .isEqualTo(new MunicipalityAnswer.Found(lookup.byCode("GM9901").orElseThrow(), true));
+        assertThat(lookup.resolve("Proefwolden")).isInstanceOfSatisfying(MunicipalityAnswer.Found.class, found -> {
+            assertThat(found.code()).isEqualTo("GM9901");
+            assertThat(found.wasFormer()).isFalse();
+        });
+        assertThat(lookup.byCode("GM0059").orElseThrow().name()).isEqualTo("Achtkarspelen");
+        assertThat(lookup.all()).extracting(m -> m.code()).contains("GM9901").doesNotContain("GM0059", "GM0737");
+        // and figures of the new one count who was registered in the former ones
+        assertThat(village.as(village.actor(Role.ADMINISTRATOR), () -> areas.served()))
+                .anySatisfy(served ->
+                        assertThat(served.municipalities()).containsExactlyInAnyOrder("GM0059", "GM0737", "GM9901"));
+    }
+
+    private String merge(String into, String code, String... former) throws Exception {
+        MockHttpServletResponse done = send(
+                "/admin/organisation/merger",
+                "former",
+                String.join("\n", former),
+                "into",
+                into,
+                "code",
+                code,
+                "province",
+                "Fryslân",
+                "on",
+                village.today().toString(),
+                "sure",
+                "true");
+        assertThat(done.getStatus()).isEqualTo(302);
+        return page(HOME).select("#mergers tr").stream()
+                .filter(row -> row.text().contains(into))
+                .map(row -> row.select("a").attr("href"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> serving(String... codes) {
+        return everything.sql("""
+                        select t::text from social_service_municipality t where municipality_code = any(?) union all
+                        select t::text from location_municipality t where municipality_code = any(?) order by 1
+                        """).params(codes, codes).query(String.class).list();
+    }
+
+    @Test
+    void aMergerIsTakenBackAndEverythingIsAsItWas() throws Exception {
+        String service = service();
+        LocationId place = village.as(
+                village.actor(Role.ADMINISTRATOR),
+                () -> organisation.createLocation(village.north, "Plaats Terug " + ++names));
+        village.run(
+                village.actor(Role.ADMINISTRATOR), () -> organisation.serve(place, "GM0085", LocalDate.of(2020, 1, 1)));
+        send(service + "/municipalities", "municipality", "Weststellingwerf", "from", "2021-02-03");
+        List<String> before = serving("GM0085", "GM0098", "GM9902");
+        assertThat(before).hasSize(2);
+        String undo = merge("Proefstelling", "GM9902", "Ooststellingwerf", "Weststellingwerf");
+        assertThat(serving("GM0085", "GM0098", "GM9902")).hasSize(4);
+        assertThat(page(undo).select("h2").text()).contains("Ooststellingwerf, Weststellingwerf became Proefstelling");
+
+        assertThat(send(undo).getRedirectedUrl()).isEqualTo(HOME + "#mergers");
+        assertThat(serving("GM0085", "GM0098", "GM9902")).isEqualTo(before);
+        assertThat(organisation.municipality("GM9902")).isEmpty();
+        assertThat(lookup.resolve("Ooststellingwerf")).isInstanceOfSatisfying(MunicipalityAnswer.Found.class, found -> {
+            assertThat(found.code()).isEqualTo("GM0085");
+            assertThat(found.wasFormer()).isFalse();
+        });
+        assertThat(page(HOME).select("#mergers").text()).doesNotContain("Proefstelling");
+        assertThat(send(undo).getStatus()).isEqualTo(404);
+        // and it can be done again
+        assertThat(merge("Proefstelling", "GM9902", "Ooststellingwerf", "Weststellingwerf"))
+                .isNotEqualTo(undo);
+    }
+
+    @Test
+    void whatWasBuiltUponIsNotTakenBack() throws Exception {
+        String service = service();
+        send(service + "/municipalities", "municipality", "Dantumadiel", "from", "2021-02-03");
+        String undo = merge("Proefwouden", "GM9903", "Dantumadiel");
+        send(service + "/municipalities/GM9903/end", "until", village.today().toString());
+        List<String> before = serving("GM1891", "GM9903");
+        MockHttpServletResponse refused = send(undo);
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.getContentAsString())
+                        .select("[role=alert]")
+                        .text())
+                .contains("somebody changed since");
+        assertThat(ValidHtml.check(refused.getContentAsString())).isEmpty();
+        assertThat(serving("GM1891", "GM9903")).isEqualTo(before);
+    }
+
+    @Test
+    void aNewMunicipalityInWhichPeopleAreRegisteredStays() throws Exception {
+        String undo = merge("Proefdongeradeel", "GM9904", "Noardeast-Fryslân");
+        resident("GM9904");
+        MockHttpServletResponse refused = send(undo);
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("are registered in the new municipality");
+        assertThat(organisation.municipality("GM9904")).isPresent();
     }
 
     @Test
