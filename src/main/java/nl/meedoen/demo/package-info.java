@@ -13,6 +13,7 @@
             "participants :: registration",
             "plans",
             "plans :: agreement",
+            "plans :: cv",
             "plans :: reviews",
             "training",
             "placements"

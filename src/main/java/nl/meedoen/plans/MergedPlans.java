@@ -43,6 +43,8 @@ class MergedPlans implements Merging.Party {
         moves.all("dream", "plans.moves.dream", "id");
         moves.all("pitch", "plans.moves.pitch", "id");
         moves.all("pitch_rating", "", "pitch_id", "rated_by");
+        moves.all("cv", "plans.moves.cv", "id");
+        moves.all("cv_link", "", "id");
         moves.all("contact", "plans.moves.contact", "id");
         moves.all("appointment", "plans.moves.appointment", "id");
         moves.all("question", "plans.moves.question", "id");

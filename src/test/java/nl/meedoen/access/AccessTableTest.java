@@ -100,6 +100,8 @@ class AccessTableTest {
                         "GET /setup/{token}",
                         "POST /setup/{token}",
                         "GET /calendar/{secret}.ics",
+                        "GET /cv/{secret}",
+                        "GET /cv/{secret}/{language}.pdf",
                         "GET /digest/stop/{token}",
                         "POST /digest/stop/{token}",
                         "GET /sign-in/passkey",

@@ -49,6 +49,8 @@ class SecondWallTest {
             "agreement",
             "praise",
             "dream",
+            "cv",
+            "cv_link",
             "bulk_change_item");
 
     /** Of the dossier too, and read by the trainers of the group as well. */

@@ -12,7 +12,8 @@ import nl.meedoen.access.Anyone;
 import nl.meedoen.access.halfway.Owed;
 import nl.meedoen.access.halfway.Owing;
 import nl.meedoen.factors.OwnFactors;
-import nl.meedoen.factors.app.QrCode;
+import nl.meedoen.factors.app.KeyAddress;
+import nl.meedoen.webkit.QrCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,7 +63,7 @@ class AppController {
     String picture(@Nullable Actor actor, HttpServletRequest request) {
         Guest.Here here = guest.of(actor, request);
         String email = accounts.summary(here.account()).email();
-        return QrCode.svg(QrCode.address(email, own.offeredSecret(here.account())));
+        return QrCode.svg(KeyAddress.of(email, own.offeredSecret(here.account())));
     }
 
     @Anyone(signedIn = true)

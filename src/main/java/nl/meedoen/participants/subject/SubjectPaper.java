@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.meedoen.participants.subject.SubjectFile.Part;
-import nl.meedoen.participants.subject.pdf.PdfWriter;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
+import nl.meedoen.webkit.pdf.PdfWriter;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 

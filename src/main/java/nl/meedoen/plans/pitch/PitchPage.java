@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The versions of a pitch and how they grew.
  *
+ * @param maySeeCv whether the reader sees the curriculum vitae too; trainers do not
  * @param versions the newest first
  * @param said how the marks grew, in a sentence
  * @param growth a row for each version that was rated, the oldest first
@@ -18,6 +19,7 @@ record PitchPage(
         DossierFrame frame,
         boolean mayWrite,
         boolean mayRate,
+        boolean maySeeCv,
         List<Version> versions,
         String said,
         List<Growth> growth) {
@@ -65,8 +67,12 @@ record PitchPage(
         }
     }
 
-    /** The card. */
-    record Card(ParticipantId id, String person, Pitch pitch) {}
+    /**
+     * The card.
+     *
+     * @param withCv whether the address of a curriculum vitae stands on it, and the reader may see that
+     */
+    record Card(ParticipantId id, String person, Pitch pitch, boolean withCv) {}
 
     static String back(ParticipantId id) {
         return "/participants/" + id + "/pitch";

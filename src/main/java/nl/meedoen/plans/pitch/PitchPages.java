@@ -17,6 +17,7 @@ import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,12 +32,14 @@ class PitchPages {
     private final Pitches pitches;
     private final Texts texts;
     private final Words words;
+    private final JdbcClient jdbc;
 
-    PitchPages(Dossiers dossiers, Pitches pitches, Texts texts, Words words) {
+    PitchPages(Dossiers dossiers, Pitches pitches, Texts texts, Words words, JdbcClient jdbc) {
         this.dossiers = dossiers;
         this.pitches = pitches;
         this.texts = texts;
         this.words = words;
+        this.jdbc = jdbc;
     }
 
     PitchPage page(Actor actor, ParticipantId id) {
@@ -48,6 +51,7 @@ class PitchPages {
                 frame,
                 actor.may(Permission.PLAN_EDIT) && frame.open(),
                 actor.may(Permission.PITCH_RATE) && frame.open(),
+                actor.may(Permission.PLAN_VIEW),
                 all.stream()
                         .map(pitch -> new PitchPage.Version(pitch, mine(actor, pitch) != null))
                         .toList(),
@@ -58,7 +62,20 @@ class PitchPages {
     PitchPage.Card card(Actor actor, ParticipantId id) {
         DossierFrame frame = dossiers.open(actor, id, TAB);
         return new PitchPage.Card(
-                id, frame.name(), pitches.all(id).stream().findFirst().orElseThrow(NotFound::new));
+                id,
+                frame.name(),
+                pitches.all(id).stream().findFirst().orElseThrow(NotFound::new),
+                actor.may(Permission.PLAN_VIEW) && hasCv(id));
+    }
+
+    /** Whether an employer can read the curriculum vitae under an address. */
+    private boolean hasCv(ParticipantId id) {
+        return jdbc.sql("""
+                        select exists (select 1 from cv_link where participant_id = ? and ended_at is null and expires_on >= ?)
+                        """)
+                .params(id.value(), words.today())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The page around the form for a new version. */

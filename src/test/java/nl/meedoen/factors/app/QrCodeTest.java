@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.meedoen.webkit.QrCode;
 import org.junit.jupiter.api.Test;
 
 /** The picture, read back as a phone reads it. */
@@ -22,7 +23,7 @@ class QrCodeTest {
 
     @Test
     void aPhoneReadsTheAddressFromThePicture() throws Exception {
-        String address = QrCode.address("a+b@voorbeeld.example", "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567");
+        String address = KeyAddress.of("a+b@voorbeeld.example", "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567");
         assertThat(address)
                 .isEqualTo("otpauth://totp/Meedoen%3Aa%2Bb%40voorbeeld.example"
                         + "?secret=ABCDEFGHIJKLMNOPQRSTUVWXYZ234567&issuer=Meedoen");

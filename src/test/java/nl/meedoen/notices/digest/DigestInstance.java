@@ -17,6 +17,7 @@ import nl.meedoen.access.Actors;
 import nl.meedoen.desk.Attention;
 import nl.meedoen.notices.Snoozes;
 import nl.meedoen.notices.Waiting;
+import nl.meedoen.post.MailFolder;
 import nl.meedoen.post.Post;
 import nl.meedoen.privacy.Vault;
 import nl.meedoen.support.TestDatabase;
@@ -111,6 +112,7 @@ final class DigestInstance implements AutoCloseable {
                 DigestLetters.class,
                 Digests.class,
                 DigestSchedule.class,
+                MailFolder.class,
                 Class.forName("nl.meedoen.post.Postman"),
                 whoAsks);
         context.refresh();

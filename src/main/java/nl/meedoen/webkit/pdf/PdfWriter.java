@@ -1,16 +1,19 @@
-package nl.meedoen.participants.subject.pdf;
+package nl.meedoen.webkit.pdf;
 
 import java.awt.Color;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
+import org.jspecify.annotations.Nullable;
 
 /** Writes headings, paragraphs and labelled values down A4 pages; a new page where the old one is full. */
 public final class PdfWriter implements AutoCloseable {
@@ -20,6 +23,8 @@ public final class PdfWriter implements AutoCloseable {
     private static final float TOP = 780;
     private static final float BOTTOM = 64;
     private static final float VALUE = 200;
+    private static final float BAND = 84;
+    private static final float LINE = 15;
     private static final Color BRAND = new Color(0x1d, 0x5b, 0x6b);
     private static final Color SOFT = new Color(0x52, 0x5f, 0x66);
     private static final Color RULE = new Color(0xd5, 0xdc, 0xdf);
@@ -59,6 +64,26 @@ public final class PdfWriter implements AutoCloseable {
         tags.begin(StandardStructureTypes.H1, text);
         paragraph(text, true, 22, LEFT, RIGHT, BRAND);
         y -= 6;
+    }
+
+    /** The title of the paper on a coloured band across the top of the page, with what stands under it. */
+    public void banner(String text, @Nullable String... under) throws IOException {
+        List<String> rest = Arrays.stream(under).filter(Objects::nonNull).toList();
+        float height = BAND + LINE * rest.size();
+        float top = PDRectangle.A4.getHeight();
+        PdfTags.decoration(pen, () -> {
+            pen.setNonStrokingColor(BRAND);
+            pen.addRect(0, top - height, PDRectangle.A4.getWidth(), height);
+            pen.fill();
+        });
+        y = top - 36;
+        tags.begin(StandardStructureTypes.H1, text);
+        paragraph(text, true, 22, LEFT, RIGHT, Color.WHITE);
+        for (String line : rest) {
+            tags.begin(StandardStructureTypes.P, line);
+            paragraph(line, false, 10.5f, LEFT, RIGHT, Color.WHITE);
+        }
+        y = Math.min(y, top - height) - 10;
     }
 
     /** A heading; it never stands alone at the foot of a page. */

@@ -1,4 +1,4 @@
 @NullMarked
-package nl.meedoen.participants.subject.pdf;
+package nl.meedoen.webkit.pdf;
 
 import org.jspecify.annotations.NullMarked;

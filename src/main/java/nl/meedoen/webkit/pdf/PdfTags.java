@@ -1,4 +1,4 @@
-package nl.meedoen.participants.subject.pdf;
+package nl.meedoen.webkit.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;

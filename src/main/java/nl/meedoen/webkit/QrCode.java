@@ -1,4 +1,4 @@
-package nl.meedoen.factors.app;
+package nl.meedoen.webkit;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -6,23 +6,14 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** The picture that an authenticator app reads its secret from. */
+/** A picture that a telephone reads a text from. */
 public final class QrCode {
 
     private static final int QUIET = 4;
 
     private QrCode() {}
-
-    /** The address that apps understand (Google Authenticator's key URI format). */
-    public static String address(String email, String secret) {
-        String label =
-                URLEncoder.encode("Meedoen:" + email, StandardCharsets.UTF_8).replace("+", "%20");
-        return "otpauth://totp/" + label + "?secret=" + secret + "&issuer=Meedoen";
-    }
 
     /** The text as an SVG of black squares on white, whatever the colours of the page. */
     public static String svg(String text) {

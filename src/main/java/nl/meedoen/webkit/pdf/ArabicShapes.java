@@ -1,4 +1,4 @@
-package nl.meedoen.participants.subject.pdf;
+package nl.meedoen.webkit.pdf;
 
 import java.text.Normalizer;
 import java.util.HashMap;
