@@ -28,7 +28,9 @@ final class Browsers {
             "--disable-component-update",
             "--disable-sync");
 
+    /** The shell first: the same engine without a window, which takes a third less of the processor. */
     private static final List<String> PLACES = List.of(
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",
@@ -76,7 +78,12 @@ final class Browsers {
             return Optional.empty();
         }
         run("apt-get", "update");
-        run("apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-noto-core");
+        for (String browser : List.of("chromium-headless-shell", "chromium")) {
+            run("apt-get", "install", "-y", "--no-install-recommends", browser, "fonts-noto-core");
+            if (find().isPresent()) {
+                break;
+            }
+        }
         return find();
     }
 
