@@ -32,6 +32,10 @@ public enum Permission {
     /** Reading the versions of a pitch; {@link #PITCH_RATE} says what one thinks of them. */
     PITCH_VIEW,
     PITCH_RATE,
+    /** Keeping whom one knows, and answering when an introduction is asked. */
+    NETWORK_OWN,
+    /** Looking in the networks of the volunteers of the own locations. */
+    NETWORK_SEARCH,
     /** Keeping the plans that others begin from. */
     OUTLINES_EDIT,
     /** Opening, adding, replacing and removing files of a dossier. */

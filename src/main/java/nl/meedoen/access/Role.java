@@ -27,6 +27,7 @@ public enum Role {
             PLAN_VIEW,
             PLAN_EDIT,
             PITCH_VIEW,
+            NETWORK_SEARCH,
             OUTLINES_EDIT,
             DOCUMENTS,
             TRAINING_VIEW,
@@ -61,6 +62,7 @@ public enum Role {
             LIBRARY_VIEW,
             PLACEMENT_VIEW,
             HOURS_WRITE,
+            NETWORK_OWN,
             QUESTION_ASK,
             QUESTION_ANSWER),
     TRAINER(

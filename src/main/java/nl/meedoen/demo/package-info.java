@@ -14,6 +14,7 @@
             "plans",
             "plans :: agreement",
             "plans :: cv",
+            "plans :: network",
             "plans :: reviews",
             "training",
             "placements"

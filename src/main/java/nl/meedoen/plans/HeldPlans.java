@@ -23,6 +23,7 @@ class HeldPlans implements PersonalData {
                         .named("goal_id", "select g.title from goal g where g.id = t.goal_id"),
                 Holding.of("pitch", "t.written_at, t.id").early(),
                 Holding.of("pitch_rating", "t.rated_at").early(),
+                Holding.of("introduction", "t.asked_on, t.id").early(),
                 Holding.of("cv", "t.written_at, t.id").early(),
                 // a secret opens the paper, and a copy of it says nothing that does not stand elsewhere
                 Holding.of("cv_link", "t.made_at, t.id")

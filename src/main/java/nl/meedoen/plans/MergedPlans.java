@@ -43,6 +43,7 @@ class MergedPlans implements Merging.Party {
         moves.all("dream", "plans.moves.dream", "id");
         moves.all("pitch", "plans.moves.pitch", "id");
         moves.all("pitch_rating", "", "pitch_id", "rated_by");
+        moves.all("introduction", "plans.moves.introduction", "id");
         moves.all("cv", "plans.moves.cv", "id");
         moves.all("cv_link", "", "id");
         moves.all("contact", "plans.moves.contact", "id");

@@ -51,6 +51,7 @@ class SecondWallTest {
             "dream",
             "cv",
             "cv_link",
+            "introduction",
             "bulk_change_item");
 
     /** Of the dossier too, and read by the trainers of the group as well. */

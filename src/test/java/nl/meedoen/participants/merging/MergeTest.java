@@ -159,6 +159,32 @@ class MergeTest {
                         """)
                 .params(Uuids.next(), plan, id.value(), actor.id().value())
                 .update();
+        UUID pitch = Uuids.next();
+        everything
+                .sql(
+                        "insert into pitch (id, participant_id, who_i_am, written_at, written_by) values (?, ?, '\\x00', now(), ?)")
+                .params(pitch, id.value(), actor.id().value())
+                .update();
+        everything
+                .sql("insert into pitch_rating values (?, ?, ?, 'COACH', 3, 3, 3, null, now())")
+                .params(pitch, id.value(), actor.id().value())
+                .update();
+        everything
+                .sql(
+                        "insert into cv (id, participant_id, parts, layout, written_at, written_by) values (?, ?, '{WORK}', 'SKILLS', now(), ?)")
+                .params(Uuids.next(), id.value(), actor.id().value())
+                .update();
+        everything
+                .sql(
+                        "insert into cv_link (id, participant_id, secret_hash, secret, content, made_at, made_by, shown_at, expires_on)"
+                                + " values (?, ?, sha256(convert_to(?, 'UTF8')), '\\x00', '\\x00', now(), ?, now(), current_date + 9)")
+                .params(Uuids.next(), id.value(), id.toString(), actor.id().value())
+                .update();
+        everything
+                .sql("insert into introduction (id, participant_id, via, whom, asked_on, asked_by, state)"
+                        + " values (?, ?, 'OTHER', '\\x00', current_date, ?, 'ASKED')")
+                .params(Uuids.next(), id.value(), actor.id().value())
+                .update();
         everything
                 .sql("""
                         insert into appointment (id, participant_id, starts_at, minutes, title, created_at, created_by)

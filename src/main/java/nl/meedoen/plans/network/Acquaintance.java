@@ -1,0 +1,11 @@
+package nl.meedoen.plans.network;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody whom a volunteer knows.
+ *
+ * @param place name of the municipality
+ */
+record Acquaintance(
+        AcquaintanceId id, AcquaintanceText text, @Nullable String place, long version) {}
