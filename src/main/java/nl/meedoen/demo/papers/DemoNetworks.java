@@ -1,5 +1,6 @@
 package nl.meedoen.demo.papers;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.meedoen.access.ActingAs;
@@ -8,7 +9,12 @@ import nl.meedoen.access.Actors;
 import nl.meedoen.access.Role;
 import nl.meedoen.kernel.AccountId;
 import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.people.Organisation;
 import nl.meedoen.plans.network.AcquaintanceText;
+import nl.meedoen.plans.network.Introduction;
+import nl.meedoen.plans.network.IntroductionId;
+import nl.meedoen.plans.network.IntroductionOutcome;
+import nl.meedoen.plans.network.IntroductionState;
 import nl.meedoen.plans.network.Introductions;
 import nl.meedoen.plans.network.Networks;
 import nl.meedoen.plans.network.Via;
@@ -72,15 +78,18 @@ class DemoNetworks {
             return;
         }
         acting(coach, () -> KNOWN.subList(0, 3).forEach(text -> networks.add(coach, text)));
-        List<UUID> colleagues = jdbc.sql("""
+        List<UUID> colleagues = new ArrayList<>();
+        acting(
+                coordinator,
+                () -> colleagues.addAll(jdbc.sql("""
                         select account_id from coach_profile where location_id = any (cast(? as uuid[])) and account_id <> ?
                         order by 1 limit 2
                         """)
-                .params(
-                        nl.meedoen.people.Organisation.array(coordinator.locations()),
-                        coach.id().value())
-                .query(UUID.class)
-                .list();
+                        .params(
+                                Organisation.array(coordinator.locations()),
+                                coach.id().value())
+                        .query(UUID.class)
+                        .list()));
         for (int i = 0; i < colleagues.size(); i++) {
             Actor colleague =
                     actors.find(new AccountId(colleagues.get(i)), Role.COACH).orElse(null);
@@ -98,30 +107,52 @@ class DemoNetworks {
                             select g.participant_id from glance g where g.location_id = any (cast(? as uuid[])) and g.status = 'ACTIVE'
                               and exists (select 1 from pitch p where p.participant_id = g.participant_id) order by g.number limit 3
                             """)
-                    .param(nl.meedoen.people.Organisation.array(coordinator.locations()))
+                    .param(Organisation.array(coordinator.locations()))
                     .query((row, n) -> new ParticipantId(row.getObject(1, UUID.class)))
                     .list();
-            for (ParticipantId person : people) {
-                introductions.ask(
+            for (int i = 0; i < people.size(); i++) {
+                ParticipantId person = people.get(i);
+                if (i == 0) {
+                    ask(
+                            coordinator,
+                            person,
+                            Via.COACH,
+                            "Installatiebedrijf Demo",
+                            "Een ochtend meelopen voor iemand met zes jaar ervaring",
+                            3,
+                            coach.id());
+                }
+                IntroductionId asked = ask(
                         coordinator,
                         person,
-                        new Introductions.Request(
-                                Via.COACH,
-                                "Installatiebedrijf Demo",
-                                "Een ochtend meelopen voor iemand met zes jaar ervaring",
-                                words.today().minusDays(3)),
-                        coach.id());
-                introductions.ask(
-                        coordinator,
-                        person,
-                        new Introductions.Request(
-                                Via.PARTICIPANT,
-                                "Buurman van de voetbalclub",
-                                "Een gesprek over het werk",
-                                words.today().minusDays(12)),
+                        Via.PARTICIPANT,
+                        "Buurman van de voetbalclub",
+                        "Een gesprek over het werk",
+                        12 + i,
                         null);
+                if (i == 1) {
+                    introductions.proceed(
+                            coordinator,
+                            person,
+                            asked,
+                            0,
+                            new Introduction.Progress(
+                                    IntroductionState.MADE,
+                                    words.today().minusDays(4),
+                                    IntroductionOutcome.VISIT,
+                                    null));
+                }
             }
         });
+    }
+
+    private IntroductionId ask(
+            Actor by, ParticipantId person, Via via, String whom, String wanted, int daysAgo, @Nullable AccountId of) {
+        return introductions.ask(
+                by,
+                person,
+                new Introductions.Request(via, whom, wanted, words.today().minusDays(daysAgo)),
+                of);
     }
 
     private boolean first(Actor coach) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param askedOf name of the volunteer whose network it is; null where it is nobody's in particular
  * @param decidedOn when it was made, or declined
  */
-record Introduction(
+public record Introduction(
         IntroductionId id,
         Via via,
         String whom,
@@ -28,7 +28,7 @@ record Introduction(
      *
      * @param on when it was made or declined; null while it is asked
      */
-    record Progress(
+    public record Progress(
             IntroductionState state,
             @Nullable LocalDate on,
             @Nullable IntroductionOutcome outcome,
