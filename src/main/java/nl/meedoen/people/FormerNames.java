@@ -1,4 +1,4 @@
-package nl.meedoen.people.services;
+package nl.meedoen.people;
 
 import java.io.BufferedReader;
 import java.io.IOException;

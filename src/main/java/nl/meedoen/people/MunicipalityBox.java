@@ -1,19 +1,17 @@
-package nl.meedoen.people.services;
+package nl.meedoen.people;
 
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.meedoen.people.Municipality;
-import nl.meedoen.people.Organisation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 
 /** Reads municipalities that were typed by name; what is not known becomes an error at the box, with what may be meant. */
 @Component
-class MunicipalityBox {
+public class MunicipalityBox {
 
     private static final int MOST_ERRORS = 5;
 
@@ -25,8 +23,8 @@ class MunicipalityBox {
         this.formerNames = formerNames;
     }
 
-    /** One name. */
-    Optional<Municipality> one(@Nullable String typed, String field, Errors errors) {
+    /** One name; empty where nothing was typed, and with an error where it is not known. */
+    public Optional<Municipality> one(@Nullable String typed, String field, Errors errors) {
         if (typed == null || typed.isBlank()) {
             return Optional.empty();
         }
@@ -38,7 +36,7 @@ class MunicipalityBox {
     }
 
     /** Names, one a line or with semicolons between them. */
-    Set<Municipality> many(@Nullable String typed, String field, Errors errors) {
+    public Set<Municipality> many(@Nullable String typed, String field, Errors errors) {
         Set<Municipality> found = new LinkedHashSet<>();
         if (typed == null) {
             return found;

@@ -4,12 +4,12 @@ import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.access.Permission;
 import nl.meedoen.kernel.LocationId;
 import nl.meedoen.people.Municipality;
+import nl.meedoen.people.MunicipalityBox;
 import nl.meedoen.people.Organisation;
 import nl.meedoen.privacy.Trail;
 import nl.meedoen.webkit.Flash;
@@ -40,14 +40,21 @@ class ServingController {
     record EndPage(Organisation.Location place, Municipality municipality, List<Option> others) {}
 
     private final Organisation organisation;
+    private final MunicipalityBox municipalities;
     private final TransactionTemplate transactions;
     private final Trail trail;
     private final Texts texts;
     private final Words words;
 
     ServingController(
-            Organisation organisation, TransactionTemplate transactions, Trail trail, Texts texts, Words words) {
+            Organisation organisation,
+            MunicipalityBox municipalities,
+            TransactionTemplate transactions,
+            Trail trail,
+            Texts texts,
+            Words words) {
         this.organisation = organisation;
+        this.municipalities = municipalities;
         this.transactions = transactions;
         this.trail = trail;
         this.texts = texts;
@@ -71,7 +78,7 @@ class ServingController {
             BindingResult errors,
             Answer answer) {
         Organisation.Location place = organisation.location(location);
-        Optional<Municipality> municipality = municipality(form, errors);
+        Optional<Municipality> municipality = municipalities.one(form.municipality(), "municipality", errors);
         LocalDate from = form.from();
         if (!errors.hasErrors() && municipality.isPresent() && from != null) {
             try {
@@ -148,25 +155,6 @@ class ServingController {
                 .toList();
         model.addAttribute("page", new EndPage(organisation.location(location), known, others));
         return "people/end";
-    }
-
-    private Optional<Municipality> municipality(ServeForm form, BindingResult errors) {
-        String typed = form.municipality();
-        if (typed == null) {
-            return Optional.empty();
-        }
-        Optional<Municipality> known = organisation.municipalityNamed(typed);
-        if (known.isEmpty()) {
-            String like = organisation.resembling(typed).stream()
-                    .map(Municipality::name)
-                    .collect(Collectors.joining(", "));
-            errors.rejectValue(
-                    "municipality",
-                    like.isEmpty() ? "people.municipality-unknown" : "people.municipality-like",
-                    new Object[] {typed, like},
-                    null);
-        }
-        return known;
     }
 
     private static String name(Optional<Municipality> municipality) {

@@ -12,6 +12,7 @@ import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.access.Permission;
 import nl.meedoen.people.Municipality;
+import nl.meedoen.people.MunicipalityBox;
 import nl.meedoen.people.Organisation;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Option;

@@ -9,6 +9,7 @@ import nl.meedoen.access.Needs;
 import nl.meedoen.access.Permission;
 import nl.meedoen.kernel.AccountId;
 import nl.meedoen.people.Municipality;
+import nl.meedoen.people.MunicipalityBox;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.Option;
