@@ -8,7 +8,8 @@ import nl.meedoen.access.Actor;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.DossierFrame;
 import nl.meedoen.participants.Dossiers;
-import nl.meedoen.privacy.Trail;
+import nl.meedoen.plans.text.Fact;
+import nl.meedoen.privacy.Exports;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.Texts;
@@ -28,16 +29,16 @@ class CvPages {
     private final CvLinks links;
     private final CvWriter writer;
     private final CvPdf pdf;
-    private final Trail trail;
+    private final Exports exports;
     private final Texts texts;
 
-    CvPages(Dossiers dossiers, Cvs cvs, CvLinks links, CvWriter writer, CvPdf pdf, Trail trail, Texts texts) {
+    CvPages(Dossiers dossiers, Cvs cvs, CvLinks links, CvWriter writer, CvPdf pdf, Exports exports, Texts texts) {
         this.dossiers = dossiers;
         this.cvs = cvs;
         this.links = links;
         this.writer = writer;
         this.pdf = pdf;
-        this.trail = trail;
+        this.exports = exports;
         this.texts = texts;
     }
 
@@ -81,21 +82,16 @@ class CvPages {
                 theirs == null
                         ? null
                         : List.of(
-                                new CvPage.Fact("cv.parts", said(theirs.text())),
-                                new CvPage.Fact(
-                                        "cv.layout", texts.of(theirs.text().layout())),
-                                fact("cv.profile-nl", theirs.text().profileNl()),
-                                fact("cv.profile-en", theirs.text().profileEn())));
+                                new Fact("cv.parts", said(theirs.text())),
+                                new Fact("cv.layout", texts.of(theirs.text().layout())),
+                                Fact.of("cv.profile-nl", theirs.text().profileNl()),
+                                Fact.of("cv.profile-en", theirs.text().profileEn())));
     }
 
     private String said(CvText text) {
         return text.parts().isEmpty()
                 ? "–"
                 : text.parts().stream().map(texts::of).collect(Collectors.joining(", "));
-    }
-
-    private static CvPage.Fact fact(String labelKey, @Nullable String text) {
-        return new CvPage.Fact(labelKey, text == null ? "–" : text);
     }
 
     private List<Option> options(Enum<?>... all) {
@@ -111,13 +107,17 @@ class CvPages {
         return cvs.newest(id).orElse(null);
     }
 
-    /** The file; it leaves the building, so it is in the trail. */
+    /**
+     * The file; it leaves the building, so it is in the trail.
+     *
+     * @throws nl.meedoen.webkit.RuleBroken when it would be one file too many in an hour
+     */
     byte[] file(Actor actor, ParticipantId id, CvLanguage language) {
         CvVersion chosen = newest(actor, id);
         if (chosen == null || chosen.text().parts().isEmpty()) {
             throw new NotFound();
         }
-        trail.dossier(actor, Trail.Action.EXPORTED, "plans.cv-file", null, id);
+        exports.register(actor, "plans.cv-file", id);
         return pdf.write(
                 writer.paper(id, chosen.text(), language), chosen.text().layout(), language);
     }
