@@ -13,7 +13,7 @@ import nl.meedoen.access.halfway.Owed;
 import nl.meedoen.access.halfway.Owing;
 import nl.meedoen.factors.OwnFactors;
 import nl.meedoen.factors.app.KeyAddress;
-import nl.meedoen.webkit.QrCode;
+import nl.meedoen.webkit.view.QrCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.DossierFrame;
+import nl.meedoen.plans.text.Fact;
 import nl.meedoen.webkit.Option;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +46,6 @@ record CvPage(
             return back(new ParticipantId(id));
         }
     }
-
-    /** A label with what it says. */
-    record Fact(String labelKey, String text) {}
 
     static String back(ParticipantId id) {
         return "/participants/" + id + "/cv";

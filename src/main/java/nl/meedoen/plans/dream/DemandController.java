@@ -12,6 +12,7 @@ import nl.meedoen.access.Needs;
 import nl.meedoen.kernel.LanguageLevel;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.occupations.Occupation;
+import nl.meedoen.plans.text.Fact;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.Option;
@@ -101,7 +102,7 @@ class DemandController {
             Occupation occupation,
             @Nullable ParticipantId dreamer,
             DemandForm form,
-            @Nullable List<FormFrame.Fact> others,
+            @Nullable List<Fact> others,
             Model model) {
         model.addAttribute(
                 "page",
@@ -135,16 +136,16 @@ class DemandController {
             List<Option> levels,
             List<Option> schools,
             List<Option> licences,
-            @Nullable List<FormFrame.Fact> others) {
+            @Nullable List<Fact> others) {
 
         public String back() {
             return dreamer == null ? "/today" : "/participants/" + dreamer + "/dream";
         }
     }
 
-    private List<FormFrame.Fact> say(Demands.Kept kept) {
+    private List<Fact> say(Demands.Kept kept) {
         Demand is = kept.demand();
-        return FormFrame.facts(
+        return Fact.list(
                 "dream.kind.language",
                         is.language() == null ? null : is.language().display(),
                 "dream.level", is.diplomaLevel() == null ? null : texts.of("sections.isced." + is.diplomaLevel()),

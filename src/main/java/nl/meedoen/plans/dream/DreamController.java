@@ -8,6 +8,7 @@ import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.occupations.Occupation;
+import nl.meedoen.plans.text.Fact;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.form.Answer;
@@ -135,7 +136,7 @@ class DreamController {
                         pages.name(now.occupation()),
                         theirs == null
                                 ? null
-                                : FormFrame.facts(
+                                : Fact.list(
                                         "dream.bridge",
                                         theirs.bridge() == null ? null : pages.name(theirs.bridge()),
                                         "dream.bridge-reason",

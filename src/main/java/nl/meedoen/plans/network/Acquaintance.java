@@ -7,5 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place name of the municipality
  */
-record Acquaintance(
+public record Acquaintance(
         AcquaintanceId id, AcquaintanceText text, @Nullable String place, long version) {}

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Networks {
 
     /** The most that one search shows. */
-    static final int MOST = 50;
+    public static final int MOST = 50;
 
     private static final Duration KEPT = Duration.ofDays(30);
     private static final String SUBJECT = "plans.acquaintance";
@@ -37,7 +37,7 @@ public class Networks {
      *
      * @param owner the volunteer who knows somebody there
      */
-    record Hit(
+    public record Hit(
             AcquaintanceId id,
             String organisation,
             @Nullable String does,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.DossierFrame;
+import nl.meedoen.plans.text.Fact;
 import nl.meedoen.webkit.Option;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +45,6 @@ record PitchPage(
      * @param width of a hundred
      */
     record Bar(String labelKey, String mark, int width) {}
-
-    /** A label with what it says. */
-    record Fact(String labelKey, String text) {}
 
     /**
      * What stands around a form of this part, in the shape that the shared fragments of plans read.

@@ -11,6 +11,7 @@ import nl.meedoen.access.Permission;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.DossierFrame;
 import nl.meedoen.participants.Dossiers;
+import nl.meedoen.plans.text.Fact;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.Texts;
@@ -89,9 +90,9 @@ class PitchPages {
                 theirs == null
                         ? null
                         : List.of(
-                                fact("pitch.who", theirs.text().who()),
-                                fact("pitch.can", theirs.text().can()),
-                                fact("pitch.want", theirs.text().want())));
+                                Fact.of("pitch.who", theirs.text().who()),
+                                Fact.of("pitch.can", theirs.text().can()),
+                                Fact.of("pitch.want", theirs.text().want())));
     }
 
     /** The page around the form with marks. */
@@ -152,9 +153,5 @@ class PitchPages {
         NumberFormat format = NumberFormat.getNumberInstance(LocaleContextHolder.getLocale());
         format.setMaximumFractionDigits(1);
         return format.format(mean);
-    }
-
-    private static PitchPage.Fact fact(String labelKey, @Nullable String text) {
-        return new PitchPage.Fact(labelKey, text == null ? "–" : text);
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.plans.text.Fact;
 import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.form.Answer;
 import nl.meedoen.webkit.form.Attempt;
@@ -26,13 +27,13 @@ record FormPage(
         @Nullable String subject,
         List<Option> owners,
         List<Option> choices,
-        @Nullable List<PlanRows.Fact> others) {
+        @Nullable List<Fact> others) {
 
     public String planPath() {
         return "/participants/" + id + "/plan";
     }
 
-    public FormPage with(List<PlanRows.Fact> theirs) {
+    public FormPage with(List<Fact> theirs) {
         return new FormPage(id, person, action, subject, owners, choices, theirs);
     }
 
@@ -52,7 +53,7 @@ record FormPage(
     static <T> String again(
             Attempt attempt,
             Supplier<PlanForms.Loaded<T>> read,
-            Function<T, List<PlanRows.Fact>> say,
+            Function<T, List<Fact>> say,
             LongFunction<Object> mine,
             Answer answer,
             String template) {

@@ -11,6 +11,7 @@ import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.plans.ActionPlans;
+import nl.meedoen.plans.text.Fact;
 import nl.meedoen.plans.text.WishText;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NoCitizenNumber;
@@ -96,7 +97,7 @@ class PlanController {
             return FormPage.again(
                     attempt,
                     () -> forms.wish(actor, id),
-                    text -> List.of(new PlanRows.Fact("plans.wish", text.text())),
+                    text -> List.of(new Fact("plans.wish", text.text())),
                     form::at,
                     answer,
                     WISH_FORM);

@@ -23,6 +23,7 @@ import nl.meedoen.plans.domain.Step;
 import nl.meedoen.plans.domain.StepRepository;
 import nl.meedoen.plans.text.AppointmentText;
 import nl.meedoen.plans.text.ContactText;
+import nl.meedoen.plans.text.Fact;
 import nl.meedoen.plans.text.GoalText;
 import nl.meedoen.plans.text.StepText;
 import nl.meedoen.plans.text.WishText;
@@ -80,7 +81,7 @@ class PlanForms {
     record Loaded<T>(FormPage page, T text, long version) {
 
         /** The page with the text that somebody else saved, for who was second. */
-        public FormPage beside(List<PlanRows.Fact> facts) {
+        public FormPage beside(List<Fact> facts) {
             return page.with(facts);
         }
     }
@@ -179,8 +180,8 @@ class PlanForms {
         return pages.now();
     }
 
-    List<PlanRows.Fact> say(GoalText text) {
-        return facts(
+    List<Fact> say(GoalText text) {
+        return Fact.list(
                 "plans.goal.domain", texts.of(text.domain()),
                 "plans.goal.title", text.title(),
                 "plans.goal.why", text.why(),
@@ -188,21 +189,21 @@ class PlanForms {
                 "plans.goal.target", words.fullDate(text.targetOn()));
     }
 
-    List<PlanRows.Fact> say(StepText text, List<Option> owners) {
+    List<Fact> say(StepText text, List<Option> owners) {
         String owner = owners.stream()
                 .filter(one -> one.value().equals(text.owner().name()))
                 .map(Option::label)
                 .findFirst()
                 .orElse("");
-        return facts(
+        return Fact.list(
                 "plans.step.title", text.title(),
                 "plans.step.owner", owner,
                 "plans.step.due", words.fullDate(text.dueOn()),
                 "plans.step.note", text.note());
     }
 
-    List<PlanRows.Fact> say(ContactText text) {
-        return facts(
+    List<Fact> say(ContactText text) {
+        return Fact.list(
                 "plans.contact.channel",
                 texts.of(text.channel()),
                 "plans.contact.held-on",
@@ -211,25 +212,15 @@ class PlanForms {
                 text.note());
     }
 
-    List<PlanRows.Fact> say(AppointmentText text) {
+    List<Fact> say(AppointmentText text) {
         LocalDateTime at = text.startsAt();
-        return facts(
+        return Fact.list(
                 "plans.appointment.title",
                 text.title(),
                 "plans.appointment.day",
                 words.weekday(at.toLocalDate()) + ", " + words.time(at.toLocalTime()),
                 "plans.appointment.place",
                 text.place());
-    }
-
-    private static List<PlanRows.Fact> facts(@Nullable String... labelsAndTexts) {
-        java.util.ArrayList<PlanRows.Fact> facts = new java.util.ArrayList<>();
-        for (int i = 0; i < labelsAndTexts.length; i += 2) {
-            String text = labelsAndTexts[i + 1];
-            facts.add(
-                    new PlanRows.Fact(String.valueOf(labelsAndTexts[i]), text == null || text.isEmpty() ? "–" : text));
-        }
-        return facts;
     }
 
     private List<Option> domains() {

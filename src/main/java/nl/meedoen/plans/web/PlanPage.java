@@ -5,6 +5,7 @@ import java.util.UUID;
 import nl.meedoen.participants.DossierFrame;
 import nl.meedoen.plans.ContactChannel;
 import nl.meedoen.plans.StepStatus;
+import nl.meedoen.plans.text.Fact;
 import nl.meedoen.plans.text.WishText;
 import nl.meedoen.webkit.Option;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ record PlanPage(
         PlanRows.Goals goals,
         PlanRows.@Nullable AppointmentRow appointment,
         @Nullable String ladder,
-        List<PlanRows.Fact> facts,
+        List<Fact> facts,
         PlanRows.Following following,
         String whoSees,
         PlanRows.Timeline timeline,

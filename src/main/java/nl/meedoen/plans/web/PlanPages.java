@@ -22,6 +22,7 @@ import nl.meedoen.plans.GoalId;
 import nl.meedoen.plans.StepOwner;
 import nl.meedoen.plans.reviews.ReviewKind;
 import nl.meedoen.plans.text.DraftText;
+import nl.meedoen.plans.text.Fact;
 import nl.meedoen.plans.text.WishText;
 import nl.meedoen.privacy.Vault;
 import nl.meedoen.webkit.NotFound;
@@ -240,19 +241,19 @@ class PlanPages {
         return texts.of("plans.ladder.moved", start, now, ChronoUnit.MONTHS.between(first, last));
     }
 
-    private List<PlanRows.Fact> facts(DossierFrame frame, Aside aside) {
-        List<PlanRows.Fact> facts = new ArrayList<>();
+    private List<Fact> facts(DossierFrame frame, Aside aside) {
+        List<Fact> facts = new ArrayList<>();
         String coach = frame.coachName();
-        facts.add(new PlanRows.Fact("plans.fact.coach", coach == null ? texts.of("plans.fact.no-coach") : coach));
-        facts.add(new PlanRows.Fact(
-                "plans.fact.interpreter", texts.of(aside.interpreter() ? "plans.fact.yes" : "plans.fact.no")));
+        facts.add(new Fact("plans.fact.coach", coach == null ? texts.of("plans.fact.no-coach") : coach));
+        facts.add(
+                new Fact("plans.fact.interpreter", texts.of(aside.interpreter() ? "plans.fact.yes" : "plans.fact.no")));
         String reachable = aside.reachable();
         if (reachable != null || aside.whatsapp()) {
-            facts.add(new PlanRows.Fact(
-                    "plans.fact.reachable", reachable == null ? texts.of("plans.fact.whatsapp") : reachable));
+            facts.add(
+                    new Fact("plans.fact.reachable", reachable == null ? texts.of("plans.fact.whatsapp") : reachable));
         }
         LocalDate until = aside.sharedUntil();
-        facts.add(new PlanRows.Fact(
+        facts.add(new Fact(
                 "plans.fact.consent",
                 until == null
                         ? texts.of("plans.fact.consent.none")

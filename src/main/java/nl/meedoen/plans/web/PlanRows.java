@@ -99,9 +99,6 @@ final class PlanRows {
      */
     record Following(@Nullable ReviewRow review, @Nullable Integer agreed, int questions) {}
 
-    /** A label with what it says. */
-    record Fact(String labelKey, String text) {}
-
     /**
      * One thing that happened.
      *

@@ -1,4 +1,4 @@
-package nl.meedoen.webkit;
+package nl.meedoen.webkit.view;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;

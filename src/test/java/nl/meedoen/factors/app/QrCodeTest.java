@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.meedoen.webkit.QrCode;
+import nl.meedoen.webkit.view.QrCode;
 import org.junit.jupiter.api.Test;
 
 /** The picture, read back as a phone reads it. */

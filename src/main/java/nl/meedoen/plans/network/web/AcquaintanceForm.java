@@ -1,9 +1,11 @@
-package nl.meedoen.plans.network;
+package nl.meedoen.plans.network.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
+import nl.meedoen.plans.network.Acquaintance;
+import nl.meedoen.plans.network.AcquaintanceText;
 import nl.meedoen.webkit.NoCitizenNumber;
 import org.jspecify.annotations.Nullable;
 

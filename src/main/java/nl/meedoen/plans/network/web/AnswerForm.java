@@ -1,4 +1,4 @@
-package nl.meedoen.plans.network;
+package nl.meedoen.plans.network.web;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

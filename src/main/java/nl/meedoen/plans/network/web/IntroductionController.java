@@ -1,4 +1,4 @@
-package nl.meedoen.plans.network;
+package nl.meedoen.plans.network.web;
 
 import static nl.meedoen.access.Permission.NETWORK_SEARCH;
 import static nl.meedoen.access.Permission.PLAN_EDIT;
@@ -9,6 +9,12 @@ import java.util.Objects;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.plans.network.AcquaintanceId;
+import nl.meedoen.plans.network.Introduction;
+import nl.meedoen.plans.network.IntroductionId;
+import nl.meedoen.plans.network.Introductions;
+import nl.meedoen.plans.network.Networks;
+import nl.meedoen.plans.network.Via;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;

@@ -1,10 +1,12 @@
-package nl.meedoen.plans.network;
+package nl.meedoen.plans.network.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
+import nl.meedoen.plans.network.Introductions;
+import nl.meedoen.plans.network.Via;
 import nl.meedoen.webkit.NoCitizenNumber;
 import org.jspecify.annotations.Nullable;
 

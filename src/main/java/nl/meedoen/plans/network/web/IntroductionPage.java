@@ -1,9 +1,12 @@
-package nl.meedoen.plans.network;
+package nl.meedoen.plans.network.web;
 
 import java.util.List;
 import java.util.UUID;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.DossierFrame;
+import nl.meedoen.plans.network.Introduction;
+import nl.meedoen.plans.network.IntroductionId;
+import nl.meedoen.plans.text.Fact;
 import nl.meedoen.webkit.Option;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +33,6 @@ record IntroductionPage(DossierFrame frame, boolean mayEdit, boolean maySearch, 
             return back(new ParticipantId(id));
         }
     }
-
-    /** A label with what it says. */
-    record Fact(String labelKey, String text) {}
 
     static String back(ParticipantId id) {
         return "/participants/" + id + "/network";

@@ -1,4 +1,4 @@
-package nl.meedoen.plans.network;
+package nl.meedoen.plans.network.web;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +7,15 @@ import nl.meedoen.access.Permission;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.participants.DossierFrame;
 import nl.meedoen.participants.Dossiers;
+import nl.meedoen.plans.network.AcquaintanceId;
+import nl.meedoen.plans.network.Introduction;
+import nl.meedoen.plans.network.IntroductionId;
+import nl.meedoen.plans.network.IntroductionOutcome;
+import nl.meedoen.plans.network.IntroductionState;
+import nl.meedoen.plans.network.Introductions;
+import nl.meedoen.plans.network.Networks;
+import nl.meedoen.plans.network.Via;
+import nl.meedoen.plans.text.Fact;
 import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.Texts;
 import nl.meedoen.webkit.Words;
@@ -67,12 +76,12 @@ class IntroductionPages {
                 theirs == null ? null : facts(theirs.progress()));
     }
 
-    private List<IntroductionPage.Fact> facts(Introduction.Progress is) {
+    private List<Fact> facts(Introduction.Progress is) {
         return List.of(
-                new IntroductionPage.Fact("network.state", texts.of(is.state())),
-                new IntroductionPage.Fact("network.decided-on", is.on() == null ? "–" : words.fullDate(is.on())),
-                new IntroductionPage.Fact("network.outcome", is.outcome() == null ? "–" : texts.of(is.outcome())),
-                new IntroductionPage.Fact("network.note", is.note() == null ? "–" : is.note()));
+                new Fact("network.state", texts.of(is.state())),
+                Fact.of("network.decided-on", is.on() == null ? null : words.fullDate(is.on())),
+                Fact.of("network.outcome", is.outcome() == null ? null : texts.of(is.outcome())),
+                Fact.of("network.note", is.note()));
     }
 
     private List<Option> options(Enum<?>... all) {

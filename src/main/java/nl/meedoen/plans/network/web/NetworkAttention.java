@@ -1,9 +1,10 @@
-package nl.meedoen.plans.network;
+package nl.meedoen.plans.network.web;
 
 import java.util.List;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Permission;
 import nl.meedoen.desk.Attention;
+import nl.meedoen.plans.network.Introductions;
 import org.springframework.stereotype.Component;
 
 /** Introductions that were asked of the reader, and that wait for a yes or a no. */

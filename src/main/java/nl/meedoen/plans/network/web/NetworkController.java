@@ -1,15 +1,21 @@
-package nl.meedoen.plans.network;
+package nl.meedoen.plans.network.web;
 
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import nl.meedoen.access.Actor;
 import nl.meedoen.access.Needs;
 import nl.meedoen.access.Permission;
 import nl.meedoen.people.Municipality;
-import nl.meedoen.people.Organisation;
+import nl.meedoen.people.MunicipalityBox;
 import nl.meedoen.people.Sectors;
+import nl.meedoen.plans.network.Acquaintance;
+import nl.meedoen.plans.network.AcquaintanceId;
+import nl.meedoen.plans.network.AcquaintanceText;
+import nl.meedoen.plans.network.Introduction;
+import nl.meedoen.plans.network.IntroductionId;
+import nl.meedoen.plans.network.Introductions;
+import nl.meedoen.plans.network.Networks;
 import nl.meedoen.webkit.Flash;
 import nl.meedoen.webkit.NotFound;
 import nl.meedoen.webkit.Option;
@@ -47,13 +53,13 @@ class NetworkController {
 
     private final Networks networks;
     private final Introductions introductions;
-    private final Organisation organisation;
+    private final MunicipalityBox municipalities;
     private final Texts texts;
 
-    NetworkController(Networks networks, Introductions introductions, Organisation organisation, Texts texts) {
+    NetworkController(Networks networks, Introductions introductions, MunicipalityBox municipalities, Texts texts) {
         this.networks = networks;
         this.introductions = introductions;
-        this.organisation = organisation;
+        this.municipalities = municipalities;
         this.texts = texts;
     }
 
@@ -74,7 +80,7 @@ class NetworkController {
     @Needs(Permission.NETWORK_OWN)
     @PostMapping(PATH)
     String add(Actor actor, @Valid @ModelAttribute("form") AcquaintanceForm form, BindingResult errors, Answer answer) {
-        Optional<Municipality> place = place(form, errors);
+        Optional<Municipality> place = municipalities.one(form.place(), "place", errors);
         Attempt attempt = Attempt.of(
                 errors,
                 () -> networks.add(
@@ -101,7 +107,7 @@ class NetworkController {
             BindingResult errors,
             Answer answer) {
         networks.find(actor, acquaintance);
-        Optional<Municipality> place = place(form, errors);
+        Optional<Municipality> place = municipalities.one(form.place(), "place", errors);
         Attempt attempt = Attempt.of(
                 errors,
                 () -> networks.change(
@@ -162,25 +168,6 @@ class NetworkController {
         return List.of(
                 new Option("true", texts.of("network.answer-made")),
                 new Option("false", texts.of("network.answer-declined")));
-    }
-
-    private Optional<Municipality> place(AcquaintanceForm form, BindingResult errors) {
-        String typed = form.place();
-        if (typed == null || typed.isBlank()) {
-            return Optional.empty();
-        }
-        Optional<Municipality> known = organisation.municipalityNamed(typed);
-        if (known.isEmpty()) {
-            String like = organisation.resembling(typed).stream()
-                    .map(Municipality::name)
-                    .collect(Collectors.joining(", "));
-            errors.rejectValue(
-                    "place",
-                    like.isEmpty() ? "network.place-none" : "network.place-unknown",
-                    new Object[] {like},
-                    null);
-        }
-        return known;
     }
 
     private String page(@Nullable AcquaintanceId id, @Nullable AcquaintanceText theirs, Model model) {

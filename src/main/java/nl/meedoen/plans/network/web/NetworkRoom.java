@@ -1,4 +1,4 @@
-package nl.meedoen.plans.network;
+package nl.meedoen.plans.network.web;
 
 import nl.meedoen.access.MenuEntry;
 import nl.meedoen.access.Permission;

@@ -1,9 +1,12 @@
-package nl.meedoen.plans.network;
+package nl.meedoen.plans.network.web;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
+import nl.meedoen.plans.network.Introduction;
+import nl.meedoen.plans.network.IntroductionOutcome;
+import nl.meedoen.plans.network.IntroductionState;
 import nl.meedoen.webkit.NoCitizenNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;

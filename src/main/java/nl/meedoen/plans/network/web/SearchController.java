@@ -1,4 +1,4 @@
-package nl.meedoen.plans.network;
+package nl.meedoen.plans.network.web;
 
 import java.util.List;
 import nl.meedoen.access.Actor;
@@ -6,6 +6,7 @@ import nl.meedoen.access.Needs;
 import nl.meedoen.access.Permission;
 import nl.meedoen.kernel.ParticipantId;
 import nl.meedoen.people.Sectors;
+import nl.meedoen.plans.network.Networks;
 import nl.meedoen.webkit.Option;
 import nl.meedoen.webkit.Texts;
 import org.jspecify.annotations.Nullable;

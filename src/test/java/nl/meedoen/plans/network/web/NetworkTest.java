@@ -1,4 +1,4 @@
-package nl.meedoen.plans.network;
+package nl.meedoen.plans.network.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -12,6 +12,8 @@ import nl.meedoen.access.Role;
 import nl.meedoen.desk.Attention;
 import nl.meedoen.kernel.AccountId;
 import nl.meedoen.kernel.ParticipantId;
+import nl.meedoen.plans.network.Introductions;
+import nl.meedoen.plans.network.Via;
 import nl.meedoen.support.MeedoenTest;
 import nl.meedoen.support.OwnerJdbc;
 import nl.meedoen.support.StatementCounter;
