@@ -51,6 +51,7 @@ class ChangeWords {
             FunctionalLimits.class,
             Integration.class,
             LanguageMeasurement.LanguageLevels.class,
+            LanguageMeasurement.EarlierLevel.class,
             Education.class,
             WorkExperience.class,
             WorkProfile.class);

@@ -23,6 +23,9 @@ public record LanguageMeasurement(UUID id, Skill skill, LanguageLevel level, Sou
         ESTIMATE
     }
 
+    /** A measurement that a newer one hides; what the log says of it when it is put in between, or taken out again. */
+    public record EarlierLevel(Skill skill, LanguageLevel level, Source source, LocalDate on) {}
+
     /** What the dossier says of each skill: the last measurement; null where there is none. */
     public record LanguageLevels(
             @Nullable Last listening,

@@ -201,7 +201,17 @@ class LogbookTest {
         assertThat(changes()).contains("Lezen is nu A1", "Lezen was A1 is nu A2", "Lezen, hoe we dat weten was Toets");
         var last = village.as(actor, () -> dutch.all(id)).get(0).id();
         village.run(actor, () -> dutch.remove(actor, id, last));
-        assertThat(changes()).contains("Lezen was A2 is nu A1");
+        assertThat(changes()).contains("Lezen was A2 is nu A1").doesNotContain("Eerder");
+
+        // behind a newer one: it changes no last level, and is told all the same
+        village.run(
+                actor,
+                () -> dutch.measure(
+                        actor, id, Map.of(Skill.READING, LanguageLevel.PRE_A1), Source.ESTIMATE, before.minusDays(9)));
+        assertThat(changes()).contains("Eerdere meting van is nu Lezen", "Eerder niveau is nu voor A1");
+        var behind = village.as(actor, () -> dutch.all(id)).get(1).id();
+        village.run(actor, () -> dutch.remove(actor, id, behind));
+        assertThat(changes()).contains("Eerder niveau was voor A1");
     }
 
     @Test

@@ -16,6 +16,7 @@ import nl.meedoen.participants.registration.Enrolments;
 import nl.meedoen.participants.sections.Fact;
 import nl.meedoen.participants.sections.Intake;
 import nl.meedoen.participants.sections.LanguageMeasurement;
+import nl.meedoen.participants.sections.LanguageMeasurement.EarlierLevel;
 import nl.meedoen.participants.sections.LanguageMeasurement.LanguageLevels;
 import nl.meedoen.participants.sections.LanguageMeasurement.Skill;
 import nl.meedoen.participants.sections.LanguageMeasurement.Source;
@@ -99,14 +100,21 @@ public class LanguageRecords implements SectionFacts {
                         actor.id().value(),
                         Timestamp.from(clock.instant()))
                 .update());
-        settle(actor, id, before);
+        Map<Skill, LanguageMeasurement> latest = settle(actor, id, before);
+        levels.forEach((skill, level) -> {
+            LanguageMeasurement last = latest.get(skill);
+            if (last != null && last.on().isAfter(on)) {
+                history.added(actor, id, new EarlierLevel(skill, level, source, on));
+            }
+        });
         intake.done(actor, id, Section.LANGUAGE, null);
     }
 
     /** Takes a measurement away that was written down by mistake. */
     public void remove(Actor actor, ParticipantId id, UUID measurement) {
         intake.hold(actor, id, Section.LANGUAGE);
-        LanguageLevels before = levels(all(id));
+        List<LanguageMeasurement> known = all(id);
+        LanguageLevels before = levels(known);
         if (jdbc.sql("delete from language_measurement where id = ? and participant_id = ?")
                         .params(measurement, id.value())
                         .update()
@@ -114,16 +122,23 @@ public class LanguageRecords implements SectionFacts {
             throw new NotFound();
         }
         settle(actor, id, before);
+        known.stream()
+                .filter(one -> one.id().equals(measurement) && !latest(known).containsValue(one))
+                .forEach(one ->
+                        history.removed(actor, id, new EarlierLevel(one.skill(), one.level(), one.source(), one.on())));
         intake.mark(actor, id, Section.LANGUAGE);
     }
 
-    private void settle(Actor actor, ParticipantId id, LanguageLevels before) {
+    /** The last measurements of now, after the level of the dossier and the history follow them. */
+    private Map<Skill, LanguageMeasurement> settle(Actor actor, ParticipantId id, LanguageLevels before) {
         List<LanguageMeasurement> now = all(id);
-        latest(now).values().stream()
+        Map<Skill, LanguageMeasurement> latest = latest(now);
+        latest.values().stream()
                 .map(LanguageMeasurement::level)
                 .min(Enum::compareTo)
                 .ifPresent(lowest -> enrolments.amend(actor, id, known -> known.going(way -> way.speaking(lowest))));
         history.write(actor, id, before, levels(now));
+        return latest;
     }
 
     private static LanguageLevels levels(List<LanguageMeasurement> newestFirst) {
