@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.meedoen.privacy.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,18 +42,36 @@ class Traces {
             return Pattern.compile(pattern(texts, numbers, ids), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                     .asPredicate();
         }
+
+        /** What a text with a number or an id in it looks like; plain patterns, for they are read fast. */
+        List<String> patterns() {
+            return Stream.concat(
+                            numbers.stream().flatMap(number -> Stream.of(number, number.toLowerCase(Locale.ROOT))),
+                            ids.stream().map(UUID::toString))
+                    .map(text -> "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                    .toList();
+        }
     }
 
     /** How many columns were searched, and where something was found. */
     record Search(int columns, List<String> found) {}
 
-    private record Column(String table, String name, String type) {}
+    /** @param fixed whether it points to another table or holds one of a list of words */
+    private record Column(String table, String name, String type, boolean fixed) {
+
+        boolean isProven() {
+            return fixed || type.equals("bytea") && NO_TEXT.contains(name);
+        }
+    }
 
     private static final int AT_ONCE = 500;
 
     /** Bytes that are no sealed text: hashes, keys that are public, and what a library keeps for its jobs. */
     private static final Set<String> NO_TEXT =
             Set.of("token_hash", "secret_hash", "account_key", "credential_id", "credential", "hash", "task_data");
+
+    /** Other people's names, who may be called the same; their phone and mail are looked at. */
+    private static final Set<String> NAMES_OF_OTHERS = Set.of("contact_person.name");
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -61,45 +81,64 @@ class Traces {
         this.vault = vault;
     }
 
-    /** @param ofParticipants the tables that hold others too */
+    /**
+     * Searches all columns. Three kinds need no looking: those that point to another table, for the database lets them point
+     * to rows that are there, and those are searched; those with a fixed list of words; and those of {@link #NO_TEXT}.
+     *
+     * @param ofParticipants the tables that hold others too
+     */
     Search search(Wanted wanted, Set<String> ofParticipants) {
         Map<String, List<Column>> tables = new TreeMap<>();
         columns()
                 .forEach(column -> tables.computeIfAbsent(column.table(), first -> new ArrayList<>())
                         .add(column));
-        int searched = 0;
-        List<String> found = new ArrayList<>();
-        for (Map.Entry<String, List<Column>> table : tables.entrySet()) {
-            boolean ofOthers = !ofParticipants.contains(table.getKey());
-            List<String> conditions = new ArrayList<>();
-            List<String> sealed = new ArrayList<>();
-            for (Column column : table.getValue()) {
-                if (!column.type().equals("bytea")) {
-                    conditions.add(condition(column, ofOthers));
-                } else if (ofOthers && !NO_TEXT.contains(column.name())) {
-                    sealed.add(column.name());
+        List<String> found = tables.entrySet().stream()
+                .filter(table ->
+                        isIn(table.getKey(), table.getValue(), !ofParticipants.contains(table.getKey()), wanted))
+                .map(Map.Entry::getKey)
+                .toList();
+        return new Search(tables.values().stream().mapToInt(List::size).sum(), found);
+    }
+
+    private boolean isIn(String table, List<Column> columns, boolean ofOthers, Wanted wanted) {
+        List<String> looks = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (Column column : columns) {
+            String name = "t.\"" + column.name() + "\"";
+            if (column.isProven()) {
+                continue;
+            }
+            switch (column.type()) {
+                case "uuid" -> looks.add(exists(table, name + " in (:ids)")); // by its index
+                case "_uuid" -> looks.add(exists(table, name + " && cast(array[:ids] as uuid[])"));
+                case "bytea" -> {
+                    if (ofOthers && isSealedIn(table, column.name(), wanted.anywhere())) {
+                        return true;
+                    }
                 }
-            }
-            searched += conditions.size() + sealed.size();
-            if (sealed.stream().anyMatch(column -> isSealedIn(table.getKey(), column, wanted.anywhere()))) {
-                found.add(table.getKey());
-                continue;
-            }
-            if (conditions.isEmpty()) {
-                continue;
-            }
-            boolean there = jdbc.sql("select exists (select 1 from \"" + table.getKey() + "\" t where "
-                            + String.join(" or ", conditions) + ")")
-                    .param("ids", wanted.ids())
-                    .param("texts", pattern(wanted.numbers(), wanted.ids()))
-                    .param("names", pattern(wanted.texts(), wanted.numbers(), wanted.ids()))
-                    .query(Boolean.class)
-                    .single();
-            if (there) {
-                found.add(table.getKey());
+                default ->
+                    (ofOthers && !NAMES_OF_OTHERS.contains(table + "." + column.name()) ? names : texts)
+                            .add("cast(" + name + " as text)");
             }
         }
-        return new Search(searched, found);
+        if (!texts.isEmpty()) {
+            looks.add(exists(table, "concat_ws(' ', " + String.join(", ", texts) + ") like any (array[:texts])"));
+        }
+        if (!names.isEmpty()) {
+            looks.add(exists(table, "concat_ws(' ', " + String.join(", ", names) + ") ~* :names"));
+        }
+        return !looks.isEmpty()
+                && jdbc.sql("select " + String.join(" or ", looks))
+                        .param("ids", wanted.ids())
+                        .param("texts", wanted.patterns())
+                        .param("names", pattern(wanted.texts(), wanted.numbers(), wanted.ids()))
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    private static String exists(String table, String condition) {
+        return "exists (select 1 from \"" + table + "\" t where " + condition + ")";
     }
 
     /** Opens every text of a sealed column; one that cannot be opened proves nothing, and stops the search. */
@@ -117,15 +156,6 @@ class Traces {
                 }));
     }
 
-    private static String condition(Column column, boolean names) {
-        String name = "t.\"" + column.name() + "\"";
-        return switch (column.type()) {
-            case "uuid" -> name + " in (:ids)";
-            case "_uuid" -> name + " && cast(array[:ids] as uuid[])";
-            default -> "cast(" + name + " as text) ~* " + (names ? ":names" : ":texts");
-        };
-    }
-
     /** One expression that finds any of them, each to the letter. */
     private static String pattern(Collection<?>... kinds) {
         Set<String> all = new HashSet<>();
@@ -139,12 +169,16 @@ class Traces {
     private List<Column> columns() {
         return jdbc
                 .sql("""
-                        select c.relname, a.attname, t.typname from pg_attribute a join pg_class c on c.oid = a.attrelid
+                        select c.relname, a.attname, t.typname, exists (
+                            select 1 from pg_constraint k where k.conrelid = c.oid and k.conkey = array[a.attnum]
+                              and (k.contype = 'f'
+                                   or k.contype = 'c' and pg_get_constraintdef(k.oid) ~ '^CHECK \\(\\(\\w+ = ANY \\(ARRAY\\['))
+                        from pg_attribute a join pg_class c on c.oid = a.attrelid
                         join pg_type t on t.oid = a.atttypid
                         where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attnum > 0 and not a.attisdropped
                           and t.typname in ('uuid', '_uuid', 'text', '_text', 'varchar', 'bpchar', 'name', 'json', 'jsonb', 'bytea')
                         """)
-                .query((row, n) -> new Column(row.getString(1), row.getString(2), row.getString(3)))
+                .query((row, n) -> new Column(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)))
                 .list()
                 .stream()
                 .filter(column -> !NOT_LOOKED_IN.contains(column.table()))

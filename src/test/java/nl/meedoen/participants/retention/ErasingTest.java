@@ -490,6 +490,40 @@ class ErasingTest {
                         .single());
     }
 
+    /** Nobody can take the name of somebody else away from them. */
+    @Test
+    void aContactPersonMayHaveTheSameName() {
+        everything
+                .sql("insert into contact_person (id, employer_id, name) select ?, id, ? from employer where name = ?")
+                .params(Uuids.next(), "Kibrom " + surname, "Bakker " + count)
+                .update();
+        assertThat(erase().what()).isEqualTo(Standing.What.ALL);
+    }
+
+    @Test
+    void theNumberInATextAboutSomebodyElseStopsIt() {
+        String number = everything
+                .sql("select number from participant where id = ?")
+                .param(person.value())
+                .query(String.class)
+                .single();
+        UUID appointment = Uuids.next();
+        everything
+                .sql("insert into appointment (id, participant_id, starts_at, minutes, title, created_at, created_by)"
+                        + " values (?, ?, now(), 30, ?, now(), ?)")
+                .params(appointment, village.amal.value(), "Samen met " + number.toLowerCase(Locale.ROOT) + "_")
+                .param(actor.id().value())
+                .update();
+        assertThatThrownBy(this::erase)
+                .isInstanceOf(RuleBroken.class)
+                .satisfies(refused -> assertThat(((RuleBroken) refused).args()).containsExactly("appointment"));
+        everything
+                .sql("delete from appointment where id = ?")
+                .param(appointment)
+                .update();
+        assertThat(erase().what()).isEqualTo(Standing.What.ALL);
+    }
+
     @Test
     void aSealedNoteOfAnEmployerIsReadToo() {
         everything
