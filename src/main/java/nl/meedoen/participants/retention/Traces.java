@@ -56,8 +56,11 @@ class Traces {
     /** How many columns were searched, and where something was found. */
     record Search(int columns, List<String> found) {}
 
-    /** @param fixed whether it points to another table or holds one of a list of words */
-    private record Column(String table, String name, String type, boolean fixed) {
+    /**
+     * @param fixed whether it points to another table or holds one of a list of words
+     * @param indexed whether an index finds a value of it
+     */
+    private record Column(String table, String name, String type, boolean fixed, boolean indexed) {
 
         boolean isProven() {
             return fixed || type.equals("bytea") && NO_TEXT.contains(name);
@@ -102,6 +105,8 @@ class Traces {
 
     private boolean isIn(String table, List<Column> columns, boolean ofOthers, Wanted wanted) {
         List<String> looks = new ArrayList<>();
+        // what no index finds is looked for in one reading of the table
+        List<String> read = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (Column column : columns) {
@@ -110,8 +115,15 @@ class Traces {
                 continue;
             }
             switch (column.type()) {
-                case "uuid" -> looks.add(exists(table, name + " in (:ids)")); // by its index
-                case "_uuid" -> looks.add(exists(table, name + " && cast(array[:ids] as uuid[])"));
+                case "uuid" -> {
+                    String condition = name + " in (:ids)";
+                    if (column.indexed()) {
+                        looks.add(exists(table, condition));
+                    } else {
+                        read.add(condition);
+                    }
+                }
+                case "_uuid" -> read.add(name + " && cast(array[:ids] as uuid[])");
                 case "bytea" -> {
                     if (ofOthers && isSealedIn(table, column.name(), wanted.anywhere())) {
                         return true;
@@ -123,10 +135,13 @@ class Traces {
             }
         }
         if (!texts.isEmpty()) {
-            looks.add(exists(table, "concat_ws(' ', " + String.join(", ", texts) + ") like any (array[:texts])"));
+            read.add("concat_ws(' ', " + String.join(", ", texts) + ") like any (array[:texts])");
         }
         if (!names.isEmpty()) {
-            looks.add(exists(table, "concat_ws(' ', " + String.join(", ", names) + ") ~* :names"));
+            read.add("concat_ws(' ', " + String.join(", ", names) + ") ~* :names");
+        }
+        if (!read.isEmpty()) {
+            looks.add(exists(table, String.join(" or ", read)));
         }
         return !looks.isEmpty()
                 && jdbc.sql("select " + String.join(" or ", looks))
@@ -172,13 +187,15 @@ class Traces {
                         select c.relname, a.attname, t.typname, exists (
                             select 1 from pg_constraint k where k.conrelid = c.oid and k.conkey = array[a.attnum]
                               and (k.contype = 'f'
-                                   or k.contype = 'c' and pg_get_constraintdef(k.oid) ~ '^CHECK \\(\\(\\w+ = ANY \\(ARRAY\\['))
+                                   or k.contype = 'c' and pg_get_constraintdef(k.oid) ~ '^CHECK \\(\\(\\w+ = ANY \\(ARRAY\\[')),
+                          exists (select 1 from pg_index i where i.indrelid = c.oid and i.indkey[0] = a.attnum and i.indpred is null)
                         from pg_attribute a join pg_class c on c.oid = a.attrelid
                         join pg_type t on t.oid = a.atttypid
                         where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attnum > 0 and not a.attisdropped
                           and t.typname in ('uuid', '_uuid', 'text', '_text', 'varchar', 'bpchar', 'name', 'json', 'jsonb', 'bytea')
                         """)
-                .query((row, n) -> new Column(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)))
+                .query((row, n) -> new Column(
+                        row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4), row.getBoolean(5)))
                 .list()
                 .stream()
                 .filter(column -> !NOT_LOOKED_IN.contains(column.table()))
