@@ -15,6 +15,8 @@ import org.springframework.context.annotation.Import;
         properties = {
             "meedoen.data=" + TestFolder.DATA,
             "meedoen.address=http://localhost:8080",
+            // a test that waits for a letter waits for nothing else
+            "meedoen.mail.every=150ms",
             // no digest goes to the village at seven in the morning
             "meedoen.digest.on=false",
             // all tests together are one coordinator who reads very much
