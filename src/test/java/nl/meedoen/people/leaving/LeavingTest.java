@@ -55,8 +55,15 @@ class LeavingTest {
                 .contains("Nothing has to be handed over");
         ParticipantId one = village.participant("Overdragen", "Eerst", village.alpha, Village.OWN_MUNICIPALITY);
         village.assign(one, coach);
+        everything
+                .sql("insert into introduction (id, participant_id, via, whom, asked_on, asked_by, asked_of, state)"
+                        + " values (?, ?, 'COACH', '\\x00', current_date, ?, ?, 'ASKED')")
+                .params(Uuids.next(), one.value(), coordinator.value(), coach.value())
+                .update();
         Document own = page(coordinator, "/coaches/" + coach + "/leaving");
-        assertThat(own.text()).contains("1 participant needs another coach");
+        assertThat(own.text())
+                .contains("1 participant needs another coach")
+                .contains("1 introduction that was asked is not answered");
         assertThat(own.select("a[href=/participants?coach=" + coach + "]")).hasSize(1);
         Document closing = page(administrator, "/admin/accounts/" + coach + "/leave");
         assertThat(closing.text())

@@ -332,7 +332,8 @@ class SocialServicesTest {
         assertThat(before).hasSize(2);
         String undo = merge("Proefstelling", "GM9902", "Ooststellingwerf", "Weststellingwerf");
         assertThat(serving("GM0085", "GM0098", "GM9902")).hasSize(4);
-        assertThat(page(undo).select("h2").text()).contains("Ooststellingwerf, Weststellingwerf: together Proefstelling");
+        assertThat(page(undo).select("h2").text())
+                .contains("Ooststellingwerf, Weststellingwerf: together Proefstelling");
 
         assertThat(send(undo).getRedirectedUrl()).isEqualTo(HOME + "#mergers");
         assertThat(serving("GM0085", "GM0098", "GM9902")).isEqualTo(before);
